@@ -1,0 +1,1 @@
+"""The command line around mgz and its site: the only entry point."""

@@ -1,0 +1,1 @@
+"""The web site around mgz (Django)."""
