@@ -1,8 +1,8 @@
 """Fetch the vendored files again and verify them: `python -m tools.vendor [--update]`.
 
-The tables in the VENDOR.md files are the only truth: package, version, licence, file, its place in the package
-and its hash. To raise a version, change it in the table and run with `--update`, which writes the new hashes.
-Needs npm, for its download and its check of the package's own integrity; the product itself does not.
+The tables in the VENDOR.md files are the only truth: package, version, licence, file, its place in the
+package and its hash. To raise a version, change it in the table and run with `--update`, which writes the
+new hashes. Needs npm, for its download and its check of the package's integrity; the product does not.
 """
 
 from __future__ import annotations
