@@ -24,7 +24,7 @@ CHECKS: dict[str, Sequence[str]] = {
 
 
 def main() -> int:
-    """Run the checks side by side, report them in a fixed order; 1 when any of them fails."""
+    """Run the checks side by side and report each as it ends; 1 when any of them fails."""
     with ThreadPoolExecutor() as pool:
         results = list(pool.map(run, CHECKS.items()))
     return 0 if all(results) else 1
