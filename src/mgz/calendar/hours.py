@@ -1,0 +1,105 @@
+"""The hours of the week for which something is promised, as people write them and as data.
+
+Written: ``altijd``, ``dag``, ``anw``, or windows such as ``ma-vr 17:00-08:00, za-zo 00:00-24:00,
+feestdag 00:00-24:00``. A window that ends at or before its begin runs into the next day. The wall clock
+decides. Windows of weekdays also hold on a holiday; ``feestdag`` windows come on top of them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+DAY_NAMES: Final = ("ma", "di", "wo", "do", "vr", "za", "zo", "feestdag")
+HOLIDAY: Final = 7
+_DAY: Final = 24 * 60
+_WINDOW: Final = re.compile(
+    r"(?P<first>[a-z]+)(?:\s*-\s*(?P<last>[a-z]+))?\s+"
+    r"(?P<from>\d{1,2}:\d{2})\s*-\s*(?P<to>\d{1,2}:\d{2})"
+)
+
+
+class HoursKind(StrEnum):
+    """The three everyday patterns, and windows of one's own."""
+
+    ALTIJD = "altijd"
+    DAG = "dag"
+    ANW = "anw"
+    WINDOWS = "vensters"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Window:
+    """One stretch of a weekday (0 Monday .. 6 Sunday, 7 a holiday), minutes after midnight; `end` up to 2880."""
+
+    day: int
+    begin: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """The weekly hours of a promise."""
+
+    kind: HoursKind
+    windows: tuple[Window, ...] = ()
+
+    @classmethod
+    def parse(cls, text: str) -> Hours:
+        """Read hours as people write them; raises ValueError with a plain Dutch reason."""
+        cleaned = " ".join(text.lower().split())
+        if cleaned in (HoursKind.ALTIJD, HoursKind.DAG, HoursKind.ANW):
+            return cls(HoursKind(cleaned))
+        windows = [
+            window for part in cleaned.replace(";", ",").split(",") for window in _windows(part.strip())
+        ]
+        return cls(HoursKind.WINDOWS, tuple(sorted(set(windows))))
+
+    def __str__(self) -> str:
+        if self.kind is not HoursKind.WINDOWS:
+            return self.kind.value
+        return ", ".join(
+            f"{DAY_NAMES[w.day]} {_clock(w.begin)}-{_clock(_shown_end(w))}" for w in self.windows
+        )
+
+
+ALTIJD: Final = Hours(HoursKind.ALTIJD)
+DAG: Final = Hours(HoursKind.DAG)
+ANW: Final = Hours(HoursKind.ANW)
+
+
+def _windows(part: str) -> list[Window]:
+    found = _WINDOW.fullmatch(part)
+    if not found:
+        raise ValueError(f"'{part}' is geen urenvenster")
+    first, last = (_day(found[name] or found["first"]) for name in ("first", "last"))
+    if last < first or (HOLIDAY in (first, last) and first != last):
+        raise ValueError(f"'{part}' loopt niet van een vroegere naar een latere dag")
+    begin, end = _minutes(found["from"]), _minutes(found["to"])
+    if begin == _DAY:
+        raise ValueError(f"'{part}' begint om 24:00; schrijf 00:00")
+    end = end if end > begin else end + _DAY
+    return [Window(day, begin, end) for day in range(first, last + 1)]
+
+
+def _day(name: str) -> int:
+    if name not in DAY_NAMES:
+        raise ValueError(f"'{name}' is geen dag (ma, di, wo, do, vr, za, zo of feestdag)")
+    return DAY_NAMES.index(name)
+
+
+def _minutes(text: str) -> int:
+    hour, minute = map(int, text.split(":"))
+    if hour * 60 + minute > _DAY or minute > 59:
+        raise ValueError(f"'{text}' is geen tijd")
+    return hour * 60 + minute
+
+
+def _clock(minutes: int) -> str:
+    return f"{minutes // 60:02d}:{minutes % 60:02d}"
+
+
+def _shown_end(window: Window) -> int:
+    return window.end if window.end <= _DAY else window.end - _DAY

@@ -1,0 +1,56 @@
+"""The result of proving a region over a period: obligations, gaps, verdicts and questions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from mgz.coverage.gap import Gap
+from mgz.coverage.question import Question
+from mgz.coverage.verdict import ObligationResult, VerdictRow, verdict_of
+from mgz.region import Region
+from mgz.vocabulary import Functie, Laag, State, Verdict
+
+#: What every verdict prints with it: what the proof does not say (design section 2).
+LIMITS = (
+    "Getoetst aan de handreiking van 9-12-2024, niet aan de convenanttekst.",
+    "Sluitend zegt dat er voor iedereen op elk moment een afspraak is; het zegt niet dat de capaciteit genoeg is.",
+    "Alleen de laag 'afgesproken' is bewezen: of het is ingekocht en wie er dienst heeft, is nog niet bekeken.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A proof over [begin, end) in UTC minutes, for the region as known on `region.known_on`."""
+
+    region: Region
+    rules_hash: str
+    begin: int
+    end: int
+    obligations: tuple[ObligationResult, ...]
+    gaps: tuple[Gap, ...]
+    verdicts: tuple[VerdictRow, ...]
+    questions: tuple[Question, ...]
+
+    def verdict(self, layer: Laag = Laag.AFGESPROKEN, function: Functie = Functie.GENERAL_CARE) -> Verdict:
+        """The verdict over everybody for one layer and function."""
+        return next(
+            row.verdict
+            for row in self.verdicts
+            if row.layer is layer and row.function is function and not row.sector and not row.area
+        )
+
+    @property
+    def worst(self) -> Verdict:
+        """The worst verdict over all functions: niet sluitend before onbekend before sluitend."""
+        return worst_verdict(row.verdict for row in self.verdicts if not row.sector and not row.area)
+
+
+def worst_verdict(verdicts: Iterable[Verdict]) -> Verdict:
+    """Of several verdicts the one that counts."""
+    states = {
+        Verdict.NIET_SLUITEND: State.GAT,
+        Verdict.ONBEKEND: State.ONBESLIST,
+        Verdict.SLUITEND: State.GEDEKT,
+    }
+    return verdict_of(states[verdict] for verdict in verdicts if verdict in states)

@@ -1,0 +1,119 @@
+"""What a layer, function, sector and area come to: never a percentage, always with how many it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from mgz.region import Group, Region
+from mgz.vocabulary import Dagdeel, Functie, Laag, Sector, State, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class ObligationResult:
+    """One obligation over the period: its minutes by state, which together are all its minutes."""
+
+    group: str
+    function: Functie
+    dagdeel: Dagdeel
+    layer: Laag
+    gedekt: int
+    gat: int
+    onbeslist: int
+    notes: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def state(self) -> State:
+        """One uncovered minute in a year makes the whole obligation a gap."""
+        if self.gat:
+            return State.GAT
+        return State.ONBESLIST if self.onbeslist else State.GEDEKT
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictRow:
+    """A verdict over the obligations of one cut; `sector` and `area` are empty for all of them."""
+
+    layer: Laag
+    function: Functie
+    sector: str
+    area: str
+    verdict: Verdict
+    obligations: int
+    gedekt: int
+    gat: int
+    onbeslist: int
+    clients: int
+
+
+def verdict_of(states: Iterable[State]) -> Verdict:
+    """Any gap: niet sluitend; else anything undecided: onbekend; else sluitend; nothing asked: n.v.t."""
+    found = set(states)
+    if State.GAT in found:
+        return Verdict.NIET_SLUITEND
+    if State.ONBESLIST in found:
+        return Verdict.ONBEKEND
+    return Verdict.SLUITEND if found else Verdict.NVT
+
+
+def verdict_rows(
+    region: Region, layer: Laag, function: Functie, results: tuple[ObligationResult, ...]
+) -> tuple[VerdictRow, ...]:
+    """The verdict for everybody, per sector, per area, and per sector within an area.
+
+    A group belongs to an area when all its postcodes lie in it; areas may overlap, so their numbers are
+    not to be added up.
+    """
+    by_cut: dict[tuple[str, str], list[ObligationResult]] = {("", ""): []}
+    cuts_of = {group.id: tuple(_cuts(region, group)) for group in region.groups}
+    for result in results:
+        for cut in cuts_of[result.group]:
+            by_cut.setdefault(cut, []).append(result)
+    return tuple(_row(region, layer, function, cut, by_cut[cut]) for cut in sorted(by_cut))
+
+
+def _cuts(region: Region, group: Group) -> Iterator[tuple[str, str]]:
+    place = region.place_of(group)
+    areas = [area.id for area in region.areas if place <= region.postcodes_of(area.id)]
+    for sector in ("", _sector(group)):
+        for area in ("", *areas):
+            yield sector, area
+
+
+def _sector(group: Group) -> str:
+    return Sector.UNKNOWN.value if group.sector is Sector.NONE else group.sector.value
+
+
+def _row(
+    region: Region, layer: Laag, function: Functie, cut: tuple[str, str], results: list[ObligationResult]
+) -> VerdictRow:
+    states = [result.state for result in results]
+    groups = {result.group for result in results}
+    verdict = verdict_of(states)
+    if not region.groups:
+        verdict = Verdict.ONBEKEND
+    return VerdictRow(
+        layer,
+        function,
+        sector=cut[0],
+        area=cut[1],
+        verdict=verdict,
+        obligations=len(states),
+        gedekt=states.count(State.GEDEKT),
+        gat=states.count(State.GAT),
+        onbeslist=states.count(State.ONBESLIST),
+        clients=most_clients(region.group_by_id[name] for name in groups),
+    )
+
+
+def most_clients(groups: Iterable[Group]) -> int:
+    """The most clients there are at one moment: groups that follow each other are not counted twice."""
+    steps: dict[int, int] = {}
+    for group in groups:
+        steps[group.validity.begin] = steps.get(group.validity.begin, 0) + group.number
+        steps[group.validity.end] = steps.get(group.validity.end, 0) - group.number
+    most = running = 0
+    for minute in sorted(steps):
+        running += steps[minute]
+        most = max(most, running)
+    return most

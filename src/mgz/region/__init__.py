@@ -1,0 +1,34 @@
+"""The region: everything that was stated about a region as one immutable snapshot, and its facts."""
+
+from mgz.region.canonical import canonical_json, digest
+from mgz.region.clients import Group, Registration
+from mgz.region.facts import Facts, carries_obligation, facts_of
+from mgz.region.practice import calendar_settings, setting_cuts
+from mgz.region.promises import Agreement, Contract, Convenantpunt, Post, Scope, ScopeKind
+from mgz.region.region import Region
+from mgz.region.rows import Area, Location, Organisation, Practice, Setting, Stated
+
+__all__ = [
+    "Agreement",
+    "Area",
+    "Contract",
+    "Convenantpunt",
+    "Facts",
+    "Group",
+    "Location",
+    "Organisation",
+    "Post",
+    "Practice",
+    "Region",
+    "Registration",
+    "Scope",
+    "ScopeKind",
+    "Setting",
+    "Stated",
+    "calendar_settings",
+    "canonical_json",
+    "carries_obligation",
+    "digest",
+    "facts_of",
+    "setting_cuts",
+]
