@@ -1,0 +1,1 @@
+"""Baselines that give the same output and were written to be good."""
