@@ -1,0 +1,29 @@
+"""The rules of the care as data: dated, sourced, proven tables that decide who acts and who is responsible.
+
+::
+
+    book = load(texts)                                   # raises RuleError with every fault
+    book.decide("general_care", facts, moment, known_on) # Decision
+    book.explain(...)                                    # Explanation
+
+A question is a declared graph of small decision tables with hit policy UNIQUE over words; dates and
+numbers become words through named functions; what is not known is worked out key by key. How to read and
+write a table: docs/regels.md.
+"""
+
+from mgz.rules.book import NotSupported, RuleBook, load
+from mgz.rules.closed_lists import ANSWER_KEYS, ASKS, FACTS, FLAGS
+from mgz.rules.decision import Decision
+from mgz.rules.explaining import Explanation
+
+__all__ = [
+    "ANSWER_KEYS",
+    "ASKS",
+    "FACTS",
+    "FLAGS",
+    "Decision",
+    "Explanation",
+    "NotSupported",
+    "RuleBook",
+    "load",
+]

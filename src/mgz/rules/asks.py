@@ -1,0 +1,196 @@
+"""Every ask with its graphs, one for the answer and one per flag, in every stretch between rule dates."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from mgz.errors import Fault, QuestionError
+from mgz.rules.closed_lists import FACTS, FLAGS
+from mgz.rules.compiling import Compiled, Slice
+from mgz.rules.findings import Findings, Obligation
+from mgz.rules.graph import Graph
+from mgz.rules.model import Impossible, InputKind, Period, Rule, Table, TableKind
+from mgz.rules.named import FUNCTIONS
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """One ask while no rule of it begins or ends: what decides, what flags, and every input read."""
+
+    valid: Period
+    known: Period
+    answer: Graph
+    flags: tuple[tuple[str, Graph], ...]
+    inputs: tuple[str, ...]
+
+    @property
+    def graphs(self) -> tuple[Graph, ...]:
+        """The graph of the answer, then those of the flags."""
+        return (self.answer, *(graph for _, graph in self.flags))
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One question with its stretches, in order of (valid, known)."""
+
+    name: str
+    valid_starts: tuple[date, ...]
+    known_starts: tuple[date, ...]
+    stretches: tuple[Stretch, ...]
+
+    def at(self, day: date, known_on: date) -> Stretch:
+        """The stretch of a Dutch day as known on another; a day without rules is the asker's mistake."""
+        v = bisect_right(self.valid_starts, day) - 1
+        k = bisect_right(self.known_starts, known_on) - 1
+        if v >= 0 and k >= 0:
+            stretch = self.stretches[v * len(self.known_starts) + k]
+            if stretch.valid.holds(day) and stretch.known.holds(known_on):
+                return stretch
+        valid, known = self.valid_starts[0], self.known_starts[0]
+        raise QuestionError(
+            Fault(
+                "question.no_rules_then",
+                f"Voor {self.name} op {day}, met de kennis van {known_on}, zijn er geen regels.",
+                f"De regels gelden vanaf {valid} en zijn bekend vanaf {known}.",
+            )
+        )
+
+
+def prove_acyclic(tables: Mapping[str, Table], findings: Findings) -> None:
+    """No table may read its own outcome, directly or through others."""
+    for table in tables.values():
+        below: list[str] = []
+        todo = _tables_read(table)
+        while todo:
+            name = todo.pop()
+            if name not in below:
+                below.append(name)
+                todo += _tables_read(tables[name]) if name in tables else []
+        if table.name in below:
+            findings.add(
+                Obligation.ACYCLIC,
+                table.place,
+                f"Tabel '{table.name}' leest via {', '.join(below)} haar eigen uitkomst.",
+                "Knip de kring door met een tabel die alleen feiten leest.",
+            )
+
+
+def build_asks(compiled: Mapping[str, Compiled], findings: Findings) -> dict[str, Ask]:
+    """Put the graphs together, and prove completeness and reachability over each."""
+    answers = {c.table.answers[0]: name for name, c in compiled.items() if c.table.kind is TableKind.ANSWER}
+    asks = {}
+    for ask, top in answers.items():
+        tops = {top: ""} | {
+            name: c.table.flag
+            for name, c in compiled.items()
+            if c.table.kind is TableKind.FLAG and ask in c.table.answers
+        }
+        asks[ask] = _build(ask, tops, compiled)
+    _prove_graphs(asks, compiled, findings)
+    return asks
+
+
+def _build(name: str, tops: Mapping[str, str], compiled: Mapping[str, Compiled]) -> Ask:
+    used = {table for top in tops for table in _reach(top, compiled)}
+    valid, known = _axis(compiled, used, "valid"), _axis(compiled, used, "known")
+    stretches = []
+    for valid_part in valid:
+        for known_part in known:
+            graphs = [_graph(top, compiled, valid_part.start, known_part.start) for top in tops]
+            order = {flag: number for number, flag in enumerate(FLAGS)}
+            flags = sorted(
+                ((flag, graph) for flag, graph in zip(tops.values(), graphs, strict=True) if flag),
+                key=lambda pair: order[pair[0]],
+            )
+            inputs = dict.fromkeys(name for graph in graphs for name in graph.inputs)
+            stretches.append(Stretch(valid_part, known_part, graphs[0], tuple(flags), tuple(inputs)))
+    return Ask(name, tuple(p.start for p in valid), tuple(p.start for p in known), tuple(stretches))
+
+
+def _axis(compiled: Mapping[str, Compiled], used: Iterable[str], axis: str) -> list[Period]:
+    """The stretches on one axis of time in which every table used has its rules."""
+    tables = [compiled[name] for name in used]
+    wholes: list[Period] = [getattr(c.table, axis) for c in tables]
+    start = max(whole.start for whole in wholes)
+    ends = [whole.end for whole in wholes if whole.end]
+    end = min(ends) if ends else None
+    whole = Period(start, end)
+    cuts: set[date] = {start}
+    for c in tables:
+        cuts |= {day for day in (c.valid_starts if axis == "valid" else c.known_starts) if whole.holds(day)}
+    starts = sorted(cuts)
+    return [Period(a, b) for a, b in zip(starts, [*starts[1:], end], strict=True)]
+
+
+def _graph(top: str, compiled: Mapping[str, Compiled], day: date, known_on: date) -> Graph:
+    parts: dict[str, tuple[Table, Slice]] = {}
+    for name in _reach(top, compiled):
+        slice_ = compiled[name].at(day, known_on)
+        assert slice_ is not None, "the axes lie within every table"
+        parts[name] = (compiled[name].table, slice_)
+    words: dict[str, tuple[str, ...]] = {}
+    counted = set()
+    for table, _ in parts.values():
+        for column in table.columns:
+            if column.kind is InputKind.FUNCTION:
+                words[column.name] = FUNCTIONS[column.name].words
+            elif column.kind is not InputKind.TABLE:
+                words[column.name] = FACTS[column.name].known
+            if column.kind is InputKind.FACT_OR_UNKNOWN:
+                counted.add(column.name)
+    return Graph(top, parts, tuple(words), words, frozenset(counted))
+
+
+def _reach(top: str, compiled: Mapping[str, Compiled]) -> list[str]:
+    """A table and every table below it."""
+    found: list[str] = []
+    todo = [top]
+    while todo:
+        name = todo.pop()
+        if name not in found:
+            found.append(name)
+            todo += reversed(_tables_read(compiled[name].table))
+    return found
+
+
+def _tables_read(table: Table) -> list[str]:
+    return [column.name for column in table.columns if column.kind is InputKind.TABLE]
+
+
+def _prove_graphs(asks: Mapping[str, Ask], compiled: Mapping[str, Compiled], findings: Findings) -> None:
+    """No way through a graph may end in an impossible cell, and every rule must be on some way."""
+    fired: set[str] = set()
+    told: set[str] = set()
+    for ask in asks.values():
+        for stretch in ask.stretches:
+            for graph in stretch.graphs:
+                for leaf in graph.all_leaves():
+                    fired |= {rule.id for rule in leaf.rules}
+                    if isinstance(leaf.outcome, Impossible):
+                        _tell_impossible(ask.name, leaf.rules[-1], leaf.words, told, findings)
+    for c in compiled.values():
+        for rule in c.table.rules:
+            if rule.id in fired or isinstance(rule.then, Impossible):
+                continue
+            findings.add(
+                Obligation.REACHABLE_GRAPH,
+                rule.place,
+                f"Regel {rule.id} wordt door geen enkele vraag bereikt.",
+                "Haal de regel weg, of verbeter de tabellen eronder.",
+            )
+
+
+def _tell_impossible(
+    ask: str, rule: Rule, words: Mapping[str, str], told: set[str], findings: Findings
+) -> None:
+    if rule.id in told:
+        return
+    told.add(rule.id)
+    facts = ", ".join(f"{name}={word}" for name, word in words.items())
+    findings.add(
+        Obligation.COMPLETE_GRAPH,
+        rule.place,
+        f"Regel {rule.id} zegt dat dit niet kan, maar vraag {ask} komt er met {facts}.",
+        "Geef een uitkomst in plaats van 'impossible'.",
+    )

@@ -1,0 +1,176 @@
+"""The rule book: loaded, proven, compiled; decides and explains."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from datetime import date, datetime
+from types import MappingProxyType
+from typing import Final
+
+from mgz.calendar import AMSTERDAM, CalendarSettings
+from mgz.errors import Fault, QuestionError
+from mgz.rules.asks import Ask, Stretch, build_asks, prove_acyclic
+from mgz.rules.closed_lists import ASKS, INTERNAL_ASKS, UNKNOWN
+from mgz.rules.compiling import Compiled, compile_table
+from mgz.rules.decision import Decision
+from mgz.rules.explaining import Explanation, explain
+from mgz.rules.findings import Findings
+from mgz.rules.hashing import canonical
+from mgz.rules.model import Measure
+from mgz.rules.named import FUNCTIONS, MEASURES
+from mgz.rules.proving import prove_cells, prove_rows
+from mgz.rules.reading import read_files
+from mgz.rules.settling import settle
+from mgz.rules.values import capital, fault_in_facts, nearest, shown
+from mgz.vocabulary import Source
+
+#: Decisions kept per book; beyond it the memory starts anew, so that it stays bounded whatever is asked.
+_MEMORY: Final = 200_000
+_DEFAULT: Final = CalendarSettings()
+
+
+class NotSupported(QuestionError):
+    """The ask is one of the format, but the rules for it are not built yet."""
+
+
+class RuleBook:
+    """An immutable set of proven rules; the same content has the same `hash`, whatever order or layout."""
+
+    __slots__ = ("_asks", "_compiled", "_memory", "_sources", "asks", "hash")
+
+    def __init__(
+        self, compiled: Mapping[str, Compiled], asks: Mapping[str, Ask], sources: Mapping[str, Source]
+    ) -> None:
+        self._compiled, self._asks, self._sources = compiled, asks, sources
+        #: The asks of the case format that are built; `duty` is internal and not among them.
+        self.asks: tuple[str, ...] = tuple(ask for ask in ASKS if ask in asks)
+        content = canonical([c.table for c in compiled.values()], sources)
+        self.hash = hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()
+        self._memory: dict[tuple[object, ...], Decision] = {}
+
+    @property
+    def tables(self) -> Mapping[str, Compiled]:
+        """The compiled tables by name, for catalogues and tests."""
+        return self._compiled
+
+    @property
+    def sources(self) -> Mapping[str, Source]:
+        """The sources by the id that rules cite."""
+        return self._sources
+
+    def cuts(self, ask: str) -> tuple[date, ...]:
+        """The Dutch days on which the rules of an ask may begin to say something else."""
+        return self._asks[ask].valid_starts
+
+    def decide(
+        self,
+        ask: str,
+        facts: Mapping[str, object],
+        moment: datetime,
+        known_on: date,
+        *,
+        practice: CalendarSettings = _DEFAULT,
+    ) -> Decision:
+        """What the rules demand at a moment (with an offset), as they were known on a date."""
+        stretch, local = self._place(ask, facts, moment, known_on)
+        words = _words(stretch, facts, local, practice)
+        key = (ask, id(stretch), *words.values())
+        decision = self._memory.get(key)
+        if decision is None:
+            if len(self._memory) >= _MEMORY:
+                self._memory.clear()
+            decision = self._memory[key] = settle(ask, stretch, words)
+        return _measured(decision, facts)
+
+    def explain(
+        self,
+        ask: str,
+        facts: Mapping[str, object],
+        moment: datetime,
+        known_on: date,
+        *,
+        practice: CalendarSettings = _DEFAULT,
+    ) -> Explanation:
+        """The decision with its rules, sources and dates, what mattered, and which fact would decide it."""
+        decision = self.decide(ask, facts, moment, known_on, practice=practice)
+        stretch, local = self._place(ask, facts, moment, known_on)
+        words = _words(stretch, facts, local, practice)
+        return explain(decision, stretch, words, tuple(facts), self._sources, self.hash)
+
+    def _place(
+        self, ask: str, facts: Mapping[str, object], moment: datetime, known_on: date
+    ) -> tuple[Stretch, datetime]:
+        built = self._asks.get(ask)
+        if built is None:
+            raise _no_such_ask(ask)
+        if fault := fault_in_facts(facts):
+            raise QuestionError(
+                Fault("question.fact", f"{capital(fault)}.", "Verbeter het feit of laat het weg.")
+            )
+        return built.at((local := _local(moment)).date(), known_on), local
+
+
+def load(texts: Mapping[str, str]) -> RuleBook:
+    """Read, prove and compile rule files (name -> YAML text); raises one RuleError with all faults."""
+    findings = Findings()
+    tables, sources = read_files(texts, findings)
+    prove_rows(tables, sources, findings)
+    by_name = {table.name: table for table in tables}
+    prove_acyclic(by_name, findings)
+    compiled = {table.name: compile_table(table) for table in tables}
+    for one in compiled.values():
+        prove_cells(one, findings)
+    # The graphs can only be walked when every table in them is whole.
+    findings.stop_if_any()
+    asks = build_asks(compiled, findings)
+    findings.stop_if_any()
+    return RuleBook(compiled, asks, sources)
+
+
+def _local(moment: datetime) -> datetime:
+    if moment.tzinfo is None:
+        raise QuestionError(
+            Fault(
+                "question.naive_moment",
+                "Het moment heeft geen tijdzone.",
+                "Zet er de afstand tot UTC achter, zoals +01:00.",
+            )
+        )
+    try:
+        return moment.astimezone(AMSTERDAM)
+    except OverflowError:
+        raise QuestionError(
+            Fault("question.moment", f"Het moment {moment} is te ver weg.", "Kies een later of eerder jaar.")
+        ) from None
+
+
+def _no_such_ask(ask: str) -> QuestionError:
+    if ask in ASKS:
+        return NotSupported(
+            Fault("question.not_supported", f"Vraag '{ask}' is nog niet gebouwd.", "Stel een andere vraag.")
+        )
+    known = tuple(ASKS) + tuple(INTERNAL_ASKS)
+    return QuestionError(
+        Fault("question.ask", f"Vraag {shown(ask)} bestaat niet.", f"{capital(nearest(ask, known))}.")
+    )
+
+
+def _words(
+    stretch: Stretch, facts: Mapping[str, object], local: datetime, practice: CalendarSettings
+) -> dict[str, str]:
+    """The word of every input: worked out by its function, given, or unknown."""
+    words = {}
+    for name in stretch.inputs:
+        function = FUNCTIONS.get(name)
+        words[name] = function.word(facts, local, practice) if function else str(facts.get(name, UNKNOWN))
+    return words
+
+
+def _measured(decision: Decision, facts: Mapping[str, object]) -> Decision:
+    if not any(isinstance(value, Measure) for value in decision.answer.values()):
+        return decision
+    answer = {
+        key: MEASURES[value.name](facts) if isinstance(value, Measure) else value
+        for key, value in decision.answer.items()
+    }
+    return Decision(decision.ask, MappingProxyType(answer), decision.rules)

@@ -1,0 +1,123 @@
+"""The named functions that turn dates, times and numbers into words, and the measures that give a number.
+
+A table may use a function only by listing it among its inputs; a measure only as the value of an answer
+key. Everything reads Dutch civil time.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from types import MappingProxyType
+from typing import Final
+
+from mgz.calendar import AMSTERDAM, CalendarSettings, is_good_friday, is_holiday
+from mgz.errors import Fault, QuestionError
+
+Facts = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """A word worked out from the facts it reads (`facts`), the local moment and the region's settings."""
+
+    words: tuple[str, ...]
+    facts: tuple[str, ...]
+    word: Callable[[Facts, datetime, CalendarSettings], str]
+
+
+def day_kind(facts: Facts, local: datetime, settings: CalendarSettings) -> str:
+    """What kind of day the Dutch date is; a weekend is a weekend, also when it is a holiday (S30, S33)."""
+    day = local.date()
+    if day.weekday() >= 5:
+        return "weekend"
+    if is_holiday(day):
+        return "holiday"
+    return "good_friday" if is_good_friday(day) else "workday"
+
+
+def clock_band(facts: Facts, local: datetime, settings: CalendarSettings) -> str:
+    """Whether the wall clock lies within the region's day hours, the begin included, the end not (O01)."""
+    minute = local.hour * 60 + local.minute
+    return "day_hours" if settings.day_begin <= minute < settings.day_end else "other_hours"
+
+
+def duty_interval(facts: Facts, local: datetime, settings: CalendarSettings) -> str:
+    """What the clocks do between begin and end of a duty, or why its length cannot be said."""
+    lengths = _lengths(facts)
+    if lengths is None:
+        return "not_given"
+    if len(lengths) > 1:
+        return "two_readings"
+    ((real, on_the_wall),) = lengths
+    if real == on_the_wall:
+        return "no_change"
+    return "hour_twice" if real > on_the_wall else "hour_missing"
+
+
+def interval_hours(facts: Facts) -> float | int | None:
+    """The real length of a duty in hours; None while begin or end is not known or reads in two ways."""
+    lengths = _lengths(facts)
+    if lengths is None or len(lengths) > 1:
+        return None
+    ((real, _),) = lengths
+    minutes = real // timedelta(minutes=1)
+    return minutes // 60 if minutes % 60 == 0 else round(minutes / 60, 4)
+
+
+def _lengths(facts: Facts) -> set[tuple[timedelta, timedelta]] | None:
+    """Every possible (real length, length on the wall clock): more than one when a time occurs twice."""
+    start, end = facts.get("start_local"), facts.get("end_local")
+    if start is None or end is None:
+        return None
+    begin, finish = datetime.fromisoformat(str(start)), datetime.fromisoformat(str(end))
+    # No facts fit together before this is checked: a table can only decide about an interval that exists.
+    pairs = {
+        (later - earlier, finish - begin)
+        for earlier in _readings("start_local", begin)
+        for later in _readings("end_local", finish)
+        if later >= earlier
+    }
+    if not pairs:
+        raise QuestionError(
+            Fault(
+                "question.end_before_start",
+                f"Het einde {end} ligt vóór het begin {start}.",
+                "Draai begin en einde om, of verbeter de datum.",
+            )
+        )
+    return pairs
+
+
+def _readings(key: str, naive: datetime) -> list[datetime]:
+    """The one moment of a wall-clock time, or both in the hour that is repeated in October."""
+    found = []
+    for fold in (0, 1):
+        moment = naive.replace(tzinfo=AMSTERDAM, fold=fold).astimezone(UTC)
+        if moment.astimezone(AMSTERDAM).replace(tzinfo=None) == naive and moment not in found:
+            found.append(moment)
+    if not found:
+        raise QuestionError(
+            Fault(
+                "question.hour_missing",
+                f"De tijd {naive:%d-%m-%Y %H:%M} van '{key}' bestaat niet: de klok sprong vooruit.",
+                "Kies een tijd vóór het overgeslagen uur of erna.",
+            )
+        )
+    return found
+
+
+FUNCTIONS: Final[Mapping[str, Function]] = MappingProxyType(
+    {
+        "day_kind": Function(("workday", "weekend", "holiday", "good_friday"), (), day_kind),
+        "clock_band": Function(("day_hours", "other_hours"), (), clock_band),
+        "duty_interval": Function(
+            ("not_given", "two_readings", "no_change", "hour_twice", "hour_missing"),
+            ("start_local", "end_local"),
+            duty_interval,
+        ),
+    }
+)
+
+MEASURES: Final[Mapping[str, Callable[[Facts], object]]] = MappingProxyType(
+    {"interval_hours": interval_hours}
+)

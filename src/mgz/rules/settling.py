@@ -1,0 +1,62 @@
+"""From every way through the graphs to one answer: a key is certain only where all ways agree."""
+
+from collections.abc import Iterable, Sequence
+from types import MappingProxyType
+
+from mgz.rules.asks import Stretch
+from mgz.rules.closed_lists import FLAGS
+from mgz.rules.decision import Decision
+from mgz.rules.graph import Given, Leaf
+from mgz.rules.model import Answer, FlagSet
+from mgz.rules.rows import undecided
+
+FACTS_MISSING = FLAGS[0]
+
+
+def settle(ask: str, stretch: Stretch, given: Given) -> Decision:
+    """The decision for given words; measures in it are still to be worked out."""
+    leaves = list(stretch.answer.leaves(given))
+    answer = _merge(leaves)
+    rules = _certain(leaves)
+    flags: list[str] = []
+    if answer.reason:
+        flags.append(answer.reason)
+    else:
+        for flag, graph in stretch.flags:
+            ways = list(graph.leaves(given))
+            if all(way.outcome == FlagSet(True) for way in ways):
+                flags.append(flag)
+                rules += [rule for rule in _certain(ways) if rule not in rules]
+    answered = MappingProxyType({**answer.values, "flags": tuple(flags)})
+    return Decision(ask, answered, tuple(rules))
+
+
+def _merge(leaves: Sequence[Leaf]) -> Answer:
+    """One answer out of all; a way that is open decides nothing, so its unknown keys stay unknown."""
+    answers = _distinct(leaf.outcome for leaf in leaves)
+    if len(answers) == 1:
+        return answers[0]
+    refused = all(answer.status == "not_allowed" for answer in answers)
+    values: dict[str, object] = {}
+    for key, value in answers[0].values.items():
+        same = all(answer.values[key] == value for answer in answers)
+        values[key] = value if same else undecided(key)
+    values["status"] = "not_allowed" if refused else "open"
+    if not refused and "owners" in values:
+        values["owners"] = ()
+    return Answer(values, "" if refused else FACTS_MISSING)
+
+
+def _distinct(outcomes: Iterable[object]) -> list[Answer]:
+    found: list[Answer] = []
+    for outcome in outcomes:
+        # What is impossible is not a completion of the facts; the load proved that it never comes alone.
+        if isinstance(outcome, Answer) and outcome not in found:
+            found.append(outcome)
+    return found
+
+
+def _certain(leaves: Sequence[Leaf]) -> list[str]:
+    """The rules on every way, in the order of the first."""
+    on_all = set.intersection(*({rule.id for rule in leaf.rules} for leaf in leaves))
+    return [rule.id for rule in leaves[0].rules if rule.id in on_all]
