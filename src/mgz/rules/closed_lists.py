@@ -300,14 +300,14 @@ INTERNAL_ASKS: Final[Mapping[str, AskKeys]] = MappingProxyType({"duty": _ask("du
 
 FLAGS: Final[tuple[str, ...]] = tuple(
     (
-        "facts_missing facts_conflict form_not_decided route_not_decided professional_not_decided"
-        " code_unknown specialist_choice_open scope_region_decides no_gp end_gp_registration provider_nonconform"
-        " find_contracted_provider allocation_check wlz_indication no_wlz_indication no_referral"
-        " inside_package route_differs wmo_not_for_treatment pgb_not_for_treatment before_2025 no_trajectory_contract"
-        " consult_enough retroactive_indication switch_date_open trajectory_settlement_open"
-        " indirect_time_open propose_review too_few_units no_shared_room not_mostly_elderly radius_not_set anw_evaluation"
-        " anw_arrangement_unproven no_anw_arrangement standby_funding_open review_date_required open_handover"
-        " new_gp_needed"
+        "facts_missing facts_conflict form_not_decided route_not_decided professional_not_decided "
+        "code_unknown specialist_choice_open scope_region_decides no_gp end_gp_registration "
+        "provider_nonconform find_contracted_provider allocation_check wlz_indication no_wlz_indication "
+        "no_referral inside_package route_differs wmo_not_for_treatment pgb_not_for_treatment before_2025 "
+        "no_trajectory_contract consult_enough retroactive_indication switch_date_open "
+        "trajectory_settlement_open indirect_time_open propose_review too_few_units no_shared_room "
+        "not_mostly_elderly radius_not_set anw_evaluation anw_arrangement_unproven no_anw_arrangement "
+        "standby_funding_open review_date_required open_handover new_gp_needed"
     ).split()
 )
 

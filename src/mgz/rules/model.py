@@ -67,7 +67,7 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An answer table's outcome: a value per key; with a `reason` nothing is decided and only it is flagged."""
+    """An answer table's outcome: a value per key; with a `reason` nothing is decided and it is the flag."""
 
     values: Mapping[str, object]
     reason: str = ""
