@@ -131,11 +131,17 @@ def _lines(n: int, size: int) -> list[Registration]:
     return lines
 
 
+def _own_hours(n: int) -> Hours:
+    """Office hours that no other location has at the same time with the same start."""
+    begin = 8 * 60 + n % 211
+    return Hours.parse(f"ma-vr {begin // 60:02d}:{begin % 60:02d}-17:00")
+
+
 def _agreements(n: int, *, distinct: bool) -> list[Agreement]:
     scope, party, signed = Scope(ScopeKind.LOCATIE, f"L{n}"), f"Z{n // 10}", AfspraakStatus.GETEKEND
-    start = date(2026, 1, 1) + timedelta(days=n % 300) if distinct else date(2026, 1, 1 + n % 4)
+    start = date(2026, 1, 1) + timedelta(days=n % 299) if distinct else date(2026, 1, 1 + n % 4)
     validity = Validity(start, None)
-    day = (DAG, OFFICE, DAG)[n % 3]
+    day = _own_hours(n) if distinct else (DAG, OFFICE, DAG)[n % 3]
     rows = [Agreement(f"D{n}", Functie.GENERAL_CARE, party, scope, signed, day, validity)]
     if n % 4:
         hours = (ANW, EVENINGS)[n % 2]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -62,7 +62,7 @@ class Minutes:
 
 def _offsets(begin: int, end: int) -> NDArray[np.int64]:
     """The offset of the wall clock in each hour of [begin, end); `begin` lies on a whole hour."""
-    zone, start = ZoneInfo("Europe/Amsterdam"), datetime(1970, 1, 1, tzinfo=timezone.utc)
+    zone, start = ZoneInfo("Europe/Amsterdam"), datetime(1970, 1, 1, tzinfo=UTC)
     hours = range(begin, end, 60)
     shifts = [(start + timedelta(minutes=m)).astimezone(zone).utcoffset() or timedelta() for m in hours]
     return np.array([shift // timedelta(minutes=1) for shift in shifts], dtype=np.int64)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import random
+from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.generative.region_strategy import regions
 
 from mgz.region import Region
 from mgz.rules import RuleBook
 from mgz.vocabulary import Dagdeel, State
 from tests.generative.points import coverage_of, difference, ends_of
-from tests.generative.region_strategy import regions
 
 ROUNDS = settings(
     max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
@@ -55,13 +56,13 @@ def test_the_parts_tile_every_obligation(rules: RuleBook, region: Region) -> Non
             mine = [part for part in parts if part.dagdeel is dagdeel]
             for line in {part.line for part in mine if part.line}:
                 pieces = sorted(pair for part in mine if part.line == line for pair in part.spans)
-                assert all(a[1] <= b[0] for a, b in zip(pieces, pieces[1:], strict=False))
+                assert all(a[1] <= b[0] for a, b in pairwise(pieces))
 
 
 @ROUNDS
 @given(region=regions())
 def test_gedekt_gat_and_onbeslist_tile_the_minutes(rules: RuleBook, region: Region) -> None:
-    """The three states of an obligation add up to its minutes, which are counted apart with the wall clock."""
+    """The three states of an obligation add up to the minutes in which the group is there."""
     from mgz.coverage import prove
 
     begin, end = region.period.begin, region.period.end

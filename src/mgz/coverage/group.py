@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from mgz.answer import COVERED, GOOD_FRIDAY_OPEN, Duty, Obligation, Outcome, Share, of_reason
-from mgz.calendar import Spans, Tally, civil
+from mgz.calendar import Spans, Tally, civil, midnight
 from mgz.coverage.partition import Partition, Promise, covered, divide, named, worst
 from mgz.coverage.register import Register
 from mgz.coverage.timeline import Timeline
@@ -60,7 +61,7 @@ class GroupCoverage:
         return SharePart(old.dagdeel, old.duty, old.line, old.number, old.outcome, spans)
 
     def _duty_stretches(self, group: Group, begin: int, end: int) -> Iterator[tuple[int, int, Duty]]:
-        cuts = [cut for cut in self._rules.cuts("duty") if begin < cut < end]
+        cuts = [cut for day in self._rules.cuts("duty") if begin < (cut := midnight(day)) < end]
         for first, last in _stretches([begin, *cuts, end]):
             yield first, last, self._duty(group, first)
 
@@ -81,7 +82,8 @@ class GroupCoverage:
             return
         lines = self._region.registrations_of.get(group.id, ())
         rows = [row for line in lines for row in self._region.practice_rows.get(line.practice, ())]
-        cuts = {edge for row in (*lines, *rows) for edge in (row.validity.begin, row.validity.end)}
+        validities = [*(line.validity for line in lines), *(row.validity for row in rows)]
+        cuts = {edge for validity in validities for edge in (validity.begin, validity.end)}
         for first, last in _stretches([begin, *(cut for cut in cuts if begin < cut < end), end]):
             yield first, last, list(self._shares(group, first))
 
@@ -169,4 +171,4 @@ def state_spans(parts: list[SharePart], state: State, tally: Tally) -> Spans:
 
 def _stretches(edges: list[int]) -> Iterator[tuple[int, int]]:
     ordered = sorted(set(edges))
-    return ((first, last) for first, last in zip(ordered, ordered[1:], strict=False) if first < last)
+    return ((first, last) for first, last in pairwise(ordered) if first < last)

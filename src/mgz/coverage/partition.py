@@ -69,7 +69,7 @@ def _divide_rest(
 
 
 def _waits(discharge: Discharge) -> bool:
-    """Whether a promise is a statement outside its own days too: signed for another time, concept or ended."""
+    """Whether a promise speaks outside its own days too: signed for another time, concept or ended."""
     return discharge.judgement is Judgement.YES or discharge.reason is Reason.AFSPRAAK_NIET_IN_WERKING
 
 

@@ -14,8 +14,8 @@ from mgz.vocabulary import Functie, Laag, State, Verdict
 #: What every verdict prints with it: what the proof does not say (design section 2).
 LIMITS = (
     "Getoetst aan de handreiking van 9-12-2024, niet aan de convenanttekst.",
-    "Sluitend zegt dat er voor iedereen op elk moment een afspraak is; het zegt niet dat de capaciteit genoeg is.",
-    "Alleen de laag 'afgesproken' is bewezen: of het is ingekocht en wie er dienst heeft, is nog niet bekeken.",
+    "Sluitend zegt dat er voor iedereen op elk moment een afspraak is, niet dat de capaciteit genoeg is.",
+    "Alleen de laag 'afgesproken' is bewezen; of het is ingekocht en wie er dienst heeft, is niet bekeken.",
 )
 
 

@@ -69,7 +69,7 @@ SENTENCES: Final[dict[QuestionKind, tuple[str, str]]] = {
         "Instellingen: goede_vrijdag_anw",
     ),
     QuestionKind.REGEL: (
-        "De regels beslissen niet wie verantwoordelijk is voor deze cliënten ({waar}). Wat spreekt de regio af?",
+        "De regels beslissen niet wie er voor deze cliënten ({waar}) is. Wat spreekt de regio af?",
         "Bespreek dit aan de regiotafel",
     ),
 }

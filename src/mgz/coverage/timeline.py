@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import pairwise
 
 from mgz.calendar import EMPTY, Hours, HoursKind, Spans, Tally, day_spans, good_friday_spans, window_spans
 from mgz.region import Region, calendar_settings, setting_cuts
@@ -22,7 +23,7 @@ class Timeline:
     def _pieces(self) -> list[tuple[int, int]]:
         inner = [cut for cut in setting_cuts(self._region) if self.begin < cut < self.end]
         edges = sorted({self.begin, self.end, *inner})
-        return list(zip(edges, edges[1:], strict=False))
+        return list(pairwise(edges))
 
     @cached_property
     def dag(self) -> Spans:

@@ -38,5 +38,5 @@ def facts_of(region: Region, group: Group, at: int) -> Facts:
 
 
 def carries_obligation(group: Group) -> bool:
-    """Whether the covenant asks anything for this group: not for clients without a Wlz indication of their own."""
+    """Whether anything is asked for a group: not for clients without a Wlz indication of their own."""
     return group.number > 0 and not (group.wlz is YesNo.NO and group.leveringsvorm in _WITHOUT_OBLIGATION)

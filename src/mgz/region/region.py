@@ -96,6 +96,11 @@ class Region:
             return frozenset((self.location_by_id[group.location].postcode,))
         return self.postcodes_of(group.area)
 
+    @cached_property
+    def _organisations_by_kind(self) -> dict[OrganisatieSoort, tuple[Organisation, ...]]:
+        ordered = sorted(self.organisations, key=lambda each: each.id)
+        return {kind: tuple(o for o in ordered if o.kind is kind) for kind in OrganisatieSoort}
+
     def organisations_of(self, kind: OrganisatieSoort) -> tuple[Organisation, ...]:
         """The organisations of one kind, in the order of their ids."""
-        return tuple(sorted((o for o in self.organisations if o.kind is kind), key=lambda o: o.id))
+        return self._organisations_by_kind[kind]

@@ -20,7 +20,7 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A dated regional setting: ANW hours, Good Friday, norms, switches for open points (blad Instellingen)."""
+    """A dated regional choice: ANW hours, Good Friday, norms, switches for open points."""
 
     id: str
     key: str
