@@ -106,7 +106,7 @@ def _post_note(post: Post, obligation: Obligation) -> str:
 
 
 def _agreement(region: Region, agreement: Agreement, obligation: Obligation) -> Discharge:
-    """Where the institution answers: its own row, by day also one with a practice, in ANW also one with an HDS."""
+    """Where the institution answers: its own row; by day also a practice's, in ANW also an HDS's."""
     if obligation.duty is not Duty.INSTELLING or agreement.function is not obligation.function:
         return _ELSEWHERE
     if not _is_for(region, agreement.scope, obligation) or not _may_fulfil(

@@ -32,7 +32,10 @@ class HoursKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Window:
-    """One stretch of a weekday (0 Monday .. 6 Sunday, 7 a holiday), minutes after midnight; `end` up to 2880."""
+    """One stretch of a weekday (0 Monday .. 6 Sunday, 7 a holiday) in minutes after midnight.
+
+    `end` goes up to 2880: a window may run into the next day.
+    """
 
     day: int
     begin: int

@@ -24,7 +24,7 @@ class FigureLabel(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A place in a document: which document, where in it, of which date, and in our own words what it says."""
+    """A place in a document: which document, where in it, of which date; what it says in our own words."""
 
     document: str
     place: str
