@@ -17,7 +17,7 @@ def register_facts(region: Region, group: Group, duty: Duty, share: Share, by: t
 
 
 def _gp(region: Region, group: Group, parties: set[str]) -> GpRegistration:
-    """A practice that holds the promise works for the institution; else no registration is possible (R016)."""
+    """A practice that keeps the promise is subcontractor; else no registration is possible (R016)."""
     if parties & region.practice_rows.keys():
         return GpRegistration.SUBCONTRACTOR
     lines = region.registrations_of.get(group.id, ())

@@ -74,6 +74,9 @@ SENTENCES: Final[dict[QuestionKind, tuple[str, str]]] = {
     ),
 }
 
+#: Asked once for the whole region, not once per place.
+_FOR_THE_REGION: Final = frozenset({QuestionKind.POST, QuestionKind.GOEDE_VRIJDAG})
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -105,7 +108,7 @@ def questions(region: Region, gaps: Iterable[Gap]) -> tuple[Question, ...]:
             if part.outcome.state is not State.ONBESLIST:
                 continue
             for kind in _kinds(group, gap.dagdeel, part):
-                place = "" if kind is QuestionKind.GOEDE_VRIJDAG else group.location or group.area
+                place = "" if kind in _FOR_THE_REGION else group.location or group.area
                 key = (part.action.first, kind, place)
                 asked.setdefault(key, {}).setdefault(group.id, []).append((part.spans, part.number))
     sized = [
@@ -141,7 +144,8 @@ def _missing_facts(group: Group) -> tuple[QuestionKind, ...]:
     kinds = []
     if group.wlz is YesNo.UNKNOWN:
         kinds.append(QuestionKind.INDICATIE)
-    if group.leveringsvorm in (Leveringsvorm.UNKNOWN, Leveringsvorm.GEEN):
+    indicated_without_form = group.wlz is YesNo.YES and group.leveringsvorm is Leveringsvorm.GEEN
+    if group.leveringsvorm is Leveringsvorm.UNKNOWN or indicated_without_form:
         kinds.append(QuestionKind.LEVERINGSVORM)
     unknown_treatment = group.behandeling is Behandeling.UNKNOWN or group.treatment_by is TreatmentBy.UNKNOWN
     if group.leveringsvorm is Leveringsvorm.VERBLIJF and unknown_treatment:
