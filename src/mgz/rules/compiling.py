@@ -33,6 +33,10 @@ class Slice:
     strides: tuple[int, ...]
     tree: Tree
 
+    def rule_at(self, numbers: Sequence[int]) -> int:
+        """The rule of a combination of known words, by its packed code."""
+        return self.cells[sum(n * stride for n, stride in zip(numbers, self.strides, strict=True))]
+
 
 @dataclass(frozen=True, slots=True)
 class Overlap:

@@ -1,0 +1,202 @@
+"""The compiled graphs against the plain loops, and what must never make a difference."""
+
+from __future__ import annotations
+
+import itertools
+import random
+from datetime import date, datetime, timedelta
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mgz.calendar import CalendarSettings
+from mgz.rules import RuleBook, load
+from mgz.rules.named import FUNCTIONS
+from mgz_cli.rulefiles import packaged_texts, standard_rules
+from tests.generative.rules.reference import WORDS, Reference
+from tests.spec.rules import dt1
+
+MOMENT = datetime.fromisoformat("2025-06-10T10:00:00+02:00")
+KNOWN_ON = date(2025, 6, 10)
+ASKS = ("general_care", "gp_registration", "duty")
+FACTS = st.fixed_dictionaries({
+    name: st.sampled_from([*WORDS[name].split(), "unknown"])
+    for name in ("wlz_indication", "leveringsvorm", "behandeling", "treatment_by", "gp", "sector")
+})  # fmt: skip
+CERTAIN_STATUS = ("settled", "gap", "not_allowed")
+
+
+def as_sets(answer: Any) -> dict[str, Any]:
+    return {key: set(value) if isinstance(value, tuple) else value for key, value in answer.items()}
+
+
+def test_every_cell_of_the_client_asks_equals_the_reference() -> None:
+    book, reference = standard_rules(), Reference(packaged_texts(), MOMENT.date(), KNOWN_ON)
+    for facts in dt1.space(sectors=("GGZ", "unknown")):
+        for ask in ASKS:
+            got = as_sets(book.decide(ask, facts, MOMENT, KNOWN_ON).answer)
+            assert got == reference.answer(ask, facts), (ask, facts)
+
+
+def test_every_cell_of_time_class_equals_the_reference() -> None:
+    """The functions' words go in ready made: the reference reads no calendar."""
+    book, reference = standard_rules(), Reference(packaged_texts(), MOMENT.date(), KNOWN_ON)
+    seen = set()
+    begin = datetime.fromisoformat("2025-04-14T00:00:00+02:00")
+    for hours, good_friday in itertools.product(range(0, 24 * 14), ("yes", "no", "unknown")):
+        moment = begin + timedelta(hours=hours)
+        words = {
+            name: FUNCTIONS[name].word({}, moment, CalendarSettings()) for name in ("day_kind", "clock_band")
+        } | {"hds_open_good_friday": good_friday}
+        got = as_sets(
+            book.decide("time_class", {"hds_open_good_friday": good_friday}, moment, KNOWN_ON).answer
+        )
+        assert got == reference.answer("time_class", words)
+        seen.add(tuple(words.values()))
+    assert len(seen) == 4 * 2 * 3, "every kind of day, both bands, every switch"
+
+
+def test_the_dense_array_says_what_the_tree_says() -> None:
+    for compiled in standard_rules().tables.values():
+        columns = compiled.table.columns
+        for slice_ in compiled.slices:
+            for numbers in itertools.product(*(range(len(column.words)) for column in columns)):
+                tree = slice_.tree
+                while not isinstance(tree, int):
+                    tree = tree[1][numbers[tree[0]]]
+                assert slice_.rule_at(numbers) == tree
+
+
+@given(seed=st.integers(0, 10**6))
+@settings(max_examples=20, deadline=None)
+def test_row_order_never_matters(seed: int) -> None:
+    shuffled = {}
+    for name, text in packaged_texts().items():
+        file = yaml.load(text, Loader=yaml.BaseLoader)
+        if "rules" in file:
+            random.Random(seed).shuffle(file["rules"])
+            text = yaml.safe_dump(file, sort_keys=False)
+        shuffled[name] = text
+    assert load(shuffled).hash == standard_rules().hash
+
+
+def split_one(pick: random.Random) -> tuple[dict[str, str], str]:
+    """The packaged files with one rule written as two, by a cell or by a date."""
+    texts = dict(packaged_texts())
+    choices = []
+    for name, text in texts.items():
+        file = yaml.load(text, Loader=yaml.BaseLoader)
+        choices += [(name, number) for number in range(len(file.get("rules", [])))]
+    name, number = pick.choice(choices)
+    file = yaml.load(texts[name], Loader=yaml.BaseLoader)
+    rule = file["rules"].pop(number)
+    one, two = {**rule, "id": rule["id"] + "-A"}, {**rule, "id": rule["id"] + "-B"}
+    wide = [key for key, cell in rule["when"].items() if isinstance(cell, list) and len(cell) > 1]
+    if wide and pick.random() < 0.5:
+        key = pick.choice(wide)
+        one["when"] = {**rule["when"], key: rule["when"][key][:1]}
+        two["when"] = {**rule["when"], key: rule["when"][key][1:]}
+    else:
+        axis = pick.choice(["valid", "known"])
+        cut = date(2025, 1, 1) + timedelta(days=pick.randrange(400))
+        one[axis], two[axis] = {"to": cut.isoformat()}, {"from": cut.isoformat()}
+    file["rules"] += [one, two]
+    for other in file["rules"]:
+        if rule["id"] in (other.get("overrides") or []):
+            other["overrides"] = [one["id"], two["id"]]
+    texts[name] = yaml.safe_dump(file, sort_keys=False)
+    return texts, rule["id"]
+
+
+@given(seed=st.integers(0, 10**6), facts=st.lists(FACTS, min_size=30, max_size=30))
+@settings(max_examples=40, deadline=None)
+def test_splitting_a_rule_never_matters(seed: int, facts: list[dict[str, str]]) -> None:
+    texts, _ = split_one(random.Random(seed))
+    book, base = load(texts), standard_rules()
+    for one in facts:
+        for ask in ASKS:
+            for days in (-200, 0, 200):
+                moment, known = MOMENT + timedelta(days=days), KNOWN_ON - timedelta(days=days)
+                assert (
+                    book.decide(ask, one, moment, known).answer == base.decide(ask, one, moment, known).answer
+                )
+
+
+@given(facts=FACTS, hidden=st.sets(st.sampled_from(sorted(WORDS))))
+@settings(max_examples=400, deadline=None)
+def test_knowing_less_never_makes_more_certain(facts: dict[str, str], hidden: set[str]) -> None:
+    book = standard_rules()
+    less = {key: value for key, value in facts.items() if key not in hidden}
+    for ask in ASKS:
+        known = book.decide(ask, facts, MOMENT, KNOWN_ON)
+        unsure = book.decide(ask, less, MOMENT, KNOWN_ON)
+        if unsure.status in CERTAIN_STATUS and known.status != unsure.status:
+            raise AssertionError((ask, facts, less, known, unsure))
+        for key in set(unsure.answer) - {"status", "flags", "owners"}:
+            if unsure[key] != "unknown":
+                assert known[key] == unsure[key], (ask, key, facts, less)
+        if unsure.status != "open":
+            assert set(unsure.flags) <= set(known.flags)
+
+
+@given(facts=FACTS)
+@settings(max_examples=200, deadline=None)
+def test_a_key_is_certain_exactly_when_all_completions_agree(facts: dict[str, str]) -> None:
+    """For the GP fact, the one fact that the tables leave to be worked out."""
+    book = standard_rules()
+    unsure = book.decide("general_care", {**facts, "gp": "unknown"}, MOMENT, KNOWN_ON)
+    full = [book.decide("general_care", {**facts, "gp": gp}, MOMENT, KNOWN_ON) for gp in WORDS["gp"].split()]
+    for key in ("responsible", "law", "payer", "route", "unit"):
+        values = {one[key] for one in full}
+        agreed = values.pop() if len(values) == 1 else "unknown"
+        assert unsure[key] == agreed
+
+
+@pytest.mark.parametrize("axis", ["valid", "known"])
+def test_a_rule_changes_on_its_first_day_in_dutch_time(axis: str) -> None:
+    book = dated_book(axis)
+    cut = date(2026, 1, 1)
+    for days, duty in ((-1, "huisarts"), (0, "instelling"), (1, "instelling")):
+        day = cut + timedelta(days=days)
+        moment = datetime.fromisoformat(f"{day if axis == 'valid' else date(2026, 6, 1)}T12:00:00+01:00")
+        known = day if axis == "known" else date(2026, 6, 1)
+        assert book.decide("duty", {"wlz_indication": "yes"}, moment, known)["duty"] == duty
+    if axis == "valid":
+        for text, duty in (
+            ("2025-12-31T22:59:59+00:00", "huisarts"),
+            ("2025-12-31T23:00:00+00:00", "instelling"),
+            ("2026-01-01T11:59:59+13:00", "huisarts"),
+        ):
+            moment = datetime.fromisoformat(text)
+            assert book.decide("duty", {"wlz_indication": "yes"}, moment, date(2026, 6, 1))["duty"] == duty
+
+
+def dated_book(axis: str) -> RuleBook:
+    """One small table in which one rule makes way for another on 1-1-2026."""
+    table = f"""
+table: duty
+kind: answer
+answers: duty
+decides: proef
+inputs: {{wlz_indication: fact}}
+valid: {{from: 2025-01-01}}
+known: {{from: 2025-01-01}}
+status: norm
+rules:
+  - id: OLD
+    when: {{wlz_indication: yes}}
+    then: {{status: settled, duty: huisarts}}
+    refs: [R01]
+    {axis}: {{to: 2026-01-01}}
+  - id: NEW
+    when: {{wlz_indication: yes}}
+    then: {{status: settled, duty: instelling}}
+    refs: [R01]
+    {axis}: {{from: 2026-01-01}}
+  - {{id: NO, when: {{wlz_indication: no}}, then: {{open: facts_conflict}}, refs: [R01]}}
+"""
+    source = "sources:\n  R01:\n    document: d\n    place: p\n    date: undated\n    says: s\n"
+    return load({"duty.yaml": table, "sources.yaml": source})
