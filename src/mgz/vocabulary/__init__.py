@@ -13,6 +13,7 @@ from mgz.vocabulary.care import (
     VptVariant,
     YesNo,
 )
+from mgz.vocabulary.identifiers import Agb, Big, Bsn, Uzovi
 from mgz.vocabulary.labels import label
 from mgz.vocabulary.money import Payer, Route, Unit, Wet
 from mgz.vocabulary.parties import Beroep, OrganisatieSoort, PartyRole, Responsible
@@ -22,9 +23,12 @@ from mgz.vocabulary.source import Figure, FigureLabel, RuleStatus, Source
 
 __all__ = [
     "AfspraakStatus",
+    "Agb",
     "Behandeling",
     "Beroep",
     "Bewijs",
+    "Big",
+    "Bsn",
     "Dagdeel",
     "Figure",
     "FigureLabel",
@@ -46,6 +50,7 @@ __all__ = [
     "State",
     "TreatmentBy",
     "Unit",
+    "Uzovi",
     "Verdict",
     "Vorm",
     "VptVariant",

@@ -1,0 +1,27 @@
+"""The region workbook: Excel bytes to a Region and back, the template, and the schema behind them.
+
+`read_workbook` gives all findings at once, `decode` raises them; `encode` writes a region with what was
+kept of the file it came from; `template` is where a region starts. `SHEETS` is the one schema. The API
+takes and gives bytes; reading and writing files is for the edges.
+"""
+
+from mgz.interop.workbook.kept import KeptColumn, KeptParts
+from mgz.interop.workbook.reading import Reading, decode, read_workbook
+from mgz.interop.workbook.schema import Column, Kind, Sheet
+from mgz.interop.workbook.sheets import SHEETS
+from mgz.interop.workbook.template import template
+from mgz.interop.workbook.writing import encode
+
+__all__ = [
+    "SHEETS",
+    "Column",
+    "KeptColumn",
+    "KeptParts",
+    "Kind",
+    "Reading",
+    "Sheet",
+    "decode",
+    "encode",
+    "read_workbook",
+    "template",
+]

@@ -1,0 +1,264 @@
+"""One cell judged by the type of its column: the value it holds, or why it cannot be that."""
+
+from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
+from typing import Final
+
+from mgz.calendar import Hours
+from mgz.errors import IdentifierError
+from mgz.interop.workbook.dates import day_of
+from mgz.interop.workbook.grid import Padded, Raw
+from mgz.interop.workbook.postcodes import postcode_of, postcodes_of
+from mgz.interop.workbook.schema import Column, Kind
+from mgz.interop.workbook.words import Words
+from mgz.vocabulary import Agb
+
+Value = str | int | float | date | tuple[str, ...] | frozenset[str] | Hours | None
+_AS_TEXT: Final = "Maak de kolom op als Tekst en typ de waarde opnieuw."
+
+
+class CellFault(Exception):
+    """Why a cell does not hold what its column asks: message key, message and remedy."""
+
+    def __init__(self, key: str, message: str, remedy: str) -> None:
+        super().__init__(message)
+        self.key, self.message, self.remedy = key, message, remedy
+
+
+def value_of(column: Column, raw: Raw) -> Value:
+    """The value of a filled or empty cell; raises CellFault."""
+    if raw is None:
+        return _empty(column)
+    return _READERS[column.kind](column, raw)
+
+
+def text_of(raw: Raw) -> str:
+    """A cell as text, numbers as they are shown; raises CellFault for a date, a time or yes/no."""
+    if isinstance(raw, str):
+        return raw
+    if isinstance(raw, Padded):
+        return raw.shown
+    if isinstance(raw, bool):
+        raise CellFault("geen_tekst", "Hier staat WAAR of ONWAAR in plaats van tekst.", _AS_TEXT)
+    if isinstance(raw, int | float):
+        return str(int(raw)) if raw == int(raw) else str(raw)
+    raise CellFault("geen_tekst", "Excel heeft van deze waarde een datum of tijd gemaakt.", _AS_TEXT)
+
+
+def items_of(text: str) -> tuple[str, ...]:
+    """The parts of a cell that holds several values, without doubles, in their order."""
+    parts = (part.strip() for part in text.replace(";", ",").replace("\n", ",").split(","))
+    return tuple(dict.fromkeys(part for part in parts if part))
+
+
+def word_of(words: Words, raw: Raw) -> str:
+    """The code of a word of a closed list; raises CellFault with the words that may be used."""
+    written = ("ja" if raw else "nee") if isinstance(raw, bool) else text_of(raw)
+    code = words.code(written)
+    if code is None:
+        choices = ", ".join(words.choices)
+        raise CellFault("onbekend_woord", f"'{written}' staat niet in de lijst.", f"Kies een van: {choices}.")
+    return code
+
+
+def count_of(raw: Raw) -> int:
+    """A whole number from 0; raises CellFault."""
+    number = _number(raw)
+    if number != int(number):
+        raise CellFault(
+            "geen_geheel_getal", f"{_dutch(number)} is geen geheel getal.", "Vul een geheel getal in."
+        )
+    return int(number)
+
+
+def clock_of(raw: Raw) -> str:
+    """A time of the day as uu:mm, 24:00 included; raises CellFault."""
+    minutes = _minutes(raw)
+    if minutes is None or not 0 <= minutes <= 24 * 60:
+        raise CellFault(
+            "geen_tijd", f"'{_written(raw)}' is geen tijd.", "Vul een tijd in als uu:mm, zoals 08:00."
+        )
+    return f"{minutes // 60:02d}:{minutes % 60:02d}"
+
+
+def _empty(column: Column) -> Value:
+    if column.required:
+        remedy = "Vul deze cel in."
+        if column.words:
+            remedy = f"Kies een van: {', '.join(column.words.choices)}."
+        raise CellFault("cel_leeg", "Deze cel is leeg en moet gevuld zijn.", remedy)
+    if column.kind in (Kind.DATE, Kind.NUMBER, Kind.COUNT):
+        return None
+    if column.kind is Kind.POSTCODES:
+        return frozenset()
+    if column.kind is Kind.HOURS:
+        return Hours.parse(column.default)
+    return () if column.kind.is_list else column.default
+
+
+def _id(_column: Column, raw: Raw) -> str:
+    text = text_of(raw)
+    if any(sign in text for sign in ",;\n"):
+        raise CellFault(
+            "id_teken",
+            f"Het id '{text}' bevat een komma, puntkomma of regeleinde.",
+            "Gebruik een id zonder die tekens.",
+        )
+    return text
+
+
+def _word(column: Column, raw: Raw) -> str:
+    assert column.words is not None
+    return word_of(column.words, raw)
+
+
+def _words(column: Column, raw: Raw) -> tuple[str, ...]:
+    assert column.words is not None
+    return tuple(dict.fromkeys(word_of(column.words, item) for item in items_of(text_of(raw))))
+
+
+def _reference_or_word(column: Column, raw: Raw) -> str:
+    """A reference stays as written; whoever resolves it tries the words after the ids."""
+    return text_of(raw)
+
+
+def _date(_column: Column, raw: Raw) -> date:
+    if isinstance(raw, bool | int | float | Padded):
+        raise CellFault(
+            "geen_datum",
+            f"Hier staat het getal {_written(raw)} en geen datum.",
+            "Typ de dag als dd-mm-jjjj, of maak de cel op als Datum.",
+        )
+    try:
+        return day_of(raw)
+    except ValueError as wrong:
+        message = str(wrong)
+        raise CellFault(
+            "geen_datum", f"{message[:1].upper()}{message[1:]}.", "Vul een bestaande dag in als dd-mm-jjjj."
+        ) from None
+
+
+def _number(raw: Raw) -> float:
+    if isinstance(raw, Padded):
+        return float(raw.number)
+    if isinstance(raw, int | float) and not isinstance(raw, bool):
+        number = float(raw)
+    else:
+        number = _number_in(raw)
+    if number < 0:
+        raise CellFault("negatief", f"{_dutch(number)} is kleiner dan nul.", "Vul een getal vanaf 0 in.")
+    if number > 1e9:
+        raise CellFault(
+            "te_groot_getal", f"{_dutch(number)} is onwaarschijnlijk groot.", "Kijk het getal na."
+        )
+    return number
+
+
+def _number_in(raw: Raw) -> float:
+    """Text that is a number; a dot may mean thousands or decimals, so only a comma parts decimals."""
+    text = raw.replace(" ", "") if isinstance(raw, str) else ""
+    sign, digits = text.startswith("-"), text.removeprefix("-")
+    whole, _, decimals = digits.partition(",")
+    if not (
+        whole.isascii() and whole.isdigit() and (not decimals or (decimals.isascii() and decimals.isdigit()))
+    ):
+        raise CellFault(
+            "geen_getal",
+            f"'{_written(raw)}' is geen getal.",
+            "Vul alleen een getal in, zonder punten of woorden.",
+        )
+    return float(f"{'-' if sign else ''}{whole[:15]}.{decimals or '0'}")
+
+
+def _postcode_text(raw: Raw) -> str:
+    if isinstance(raw, float) and raw != int(raw):
+        raise CellFault(
+            "postcode_als_getal", f"Excel heeft hier het getal {_dutch(raw)} van gemaakt.", f"{_AS_TEXT}"
+        )
+    return text_of(raw)
+
+
+def _postcode(_column: Column, raw: Raw) -> str:
+    try:
+        return postcode_of(_postcode_text(raw))
+    except ValueError as wrong:
+        raise CellFault(
+            "geen_postcode",
+            f"{str(wrong)[:1].upper()}{str(wrong)[1:]}.",
+            "Vul vier cijfers in, zoals 7511 of 7511 AB.",
+        ) from None
+
+
+def _postcodes(_column: Column, raw: Raw) -> frozenset[str]:
+    try:
+        return postcodes_of(_postcode_text(raw))
+    except ValueError as wrong:
+        raise CellFault(
+            "geen_postcode",
+            f"{str(wrong)[:1].upper()}{str(wrong)[1:]}.",
+            "Schrijf postcodes van vier cijfers, zoals: 7511, 7513-7515.",
+        ) from None
+
+
+def _hours(_column: Column, raw: Raw) -> Hours:
+    try:
+        return Hours.parse(text_of(raw))
+    except ValueError as wrong:
+        raise CellFault(
+            "geen_uren",
+            f"De uren zijn niet te lezen: {wrong}.",
+            "Schrijf altijd, dag, anw of vensters zoals: ma-vr 17:00-08:00, za-zo 00:00-24:00.",
+        ) from None
+
+
+def _agb(_column: Column, raw: Raw) -> str:
+    try:
+        return str(Agb.parse(text_of(raw)))
+    except IdentifierError as wrong:
+        fault = wrong.faults[0]
+        raise CellFault("agb_ongeldig", fault.message, fault.remedy) from None
+
+
+def _minutes(raw: Raw) -> int | None:
+    if isinstance(raw, timedelta):
+        return round(raw.total_seconds() / 60)
+    if isinstance(raw, datetime):
+        # 24:00 with a time format comes out as midnight of the first day of Excel's own calendar.
+        return 24 * 60 if raw.time() == time(0) and raw.year <= 1904 else None
+    if isinstance(raw, time):
+        return raw.hour * 60 + raw.minute + (1 if raw.second >= 30 else 0)
+    if isinstance(raw, int | float) and not isinstance(raw, bool):
+        return round(raw * 24 * 60) if 0 <= raw <= 1 else None
+    hour, colon, minute = raw.replace(".", ":").partition(":") if isinstance(raw, str) else ("", "", "")
+    if not (colon and hour.isdigit() and minute.isdigit() and len(hour) <= 2 and len(minute) == 2):
+        return None
+    return int(hour) * 60 + int(minute) if int(minute) < 60 else None
+
+
+def _written(raw: Raw) -> str:
+    if isinstance(raw, Padded):
+        return raw.shown
+    return _dutch(raw) if isinstance(raw, float) else str(raw)
+
+
+def _dutch(number: float) -> str:
+    return str(int(number)) if number == int(number) else str(number).replace(".", ",")
+
+
+_READERS: Final[dict[Kind, Callable[[Column, Raw], Value]]] = {
+    Kind.ID: _id,
+    Kind.TEXT: lambda _column, raw: text_of(raw),
+    Kind.DATE: _date,
+    Kind.COUNT: lambda _column, raw: count_of(raw),
+    Kind.NUMBER: lambda _column, raw: _number(raw),
+    Kind.WORD: _word,
+    Kind.WORDS: _words,
+    Kind.REF: lambda _column, raw: text_of(raw),
+    Kind.REFS: lambda _column, raw: items_of(text_of(raw)),
+    Kind.REF_OR_WORD: _reference_or_word,
+    Kind.AREA: lambda _column, raw: _postcode_text(raw),
+    Kind.POSTCODE: _postcode,
+    Kind.POSTCODES: _postcodes,
+    Kind.HOURS: _hours,
+    Kind.AGB: _agb,
+}

@@ -1,0 +1,112 @@
+"""Which ids the workbook holds, so that every reference can be followed or answered with the nearest one."""
+
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+from typing import Final
+
+from mgz.interop.workbook.findings import Findings
+from mgz.interop.workbook.postcodes import postcodes_of
+from mgz.interop.workbook.rows import Row, Table
+from mgz.interop.workbook.schema import Column, Kind
+
+Tables = Mapping[str, Table]
+
+# Looking for the nearest id takes time: enough for every honest mistake, not for a file made of them.
+_MOST_SUGGESTIONS: Final = 200
+_MOST_CANDIDATES: Final = 5000
+
+
+class Directory:
+    """The ids per sheet; a practice is found by its own key, as it may have several rows."""
+
+    def __init__(self, tables: Tables) -> None:
+        self.ids = {name: _ids(table) for name, table in tables.items()}
+        self._asked: dict[tuple[str, tuple[str, ...]], str] = {}
+
+    def implies(self, sheet: str) -> bool:
+        """Whether rows of this sheet follow from the other sheets: it was left empty."""
+        return sheet in ("Organisaties", "Praktijken") and not self.ids[sheet]
+
+    def knows(self, text: str, targets: Iterable[str]) -> bool:
+        """Whether one of the target sheets holds this id."""
+        return any(text in self.ids[target] for target in targets)
+
+    def nearest(self, text: str, targets: tuple[str, ...]) -> str:
+        """The id most like a text, or nothing when none is like it."""
+        question = (text, targets)
+        if question not in self._asked:
+            if len(self._asked) >= _MOST_SUGGESTIONS:
+                return ""
+            folded = {name.casefold(): name for target in targets for name in sorted(self.ids[target])}
+            candidates = list(folded)[:_MOST_CANDIDATES]
+            close = get_close_matches(text.casefold(), candidates, n=1, cutoff=0.6)
+            self._asked[question] = folded[close[0]] if close else ""
+        return self._asked[question]
+
+
+def check_references(tables: Tables, directory: Directory, findings: Findings) -> None:
+    """Tell every reference that leads nowhere."""
+    for table in tables.values():
+        for column in table.sheet.columns:
+            if column.targets:
+                for row in table.rows:
+                    _check_cell(row, column, directory, findings)
+
+
+def practice_key(row: Row) -> str:
+    """The key of the practice of a row of Praktijken or Inschrijving."""
+    return row.text("praktijk") or (row.id if row.sheet == "Praktijken" else "")
+
+
+def _ids(table: Table) -> frozenset[str]:
+    if table.sheet.name == "Praktijken":
+        return frozenset(filter(None, map(practice_key, table.rows)))
+    return frozenset(filter(None, (row.id for row in table.rows)))
+
+
+def _check_cell(row: Row, column: Column, directory: Directory, findings: Findings) -> None:
+    named = row.items(column.header) if column.kind is Kind.REFS else (row.text(column.header),)
+    for text in filter(None, named):
+        if not _leads_somewhere(text, column, directory):
+            _tell_unknown(text, row, column, directory, findings)
+        elif text == row.id and column.targets == (row.sheet,):
+            findings.fault(
+                "verwijst_naar_zichzelf",
+                f"De rij '{text}' verwijst naar zichzelf.",
+                "Haal deze verwijzing weg.",
+                row.sheet,
+                row.number,
+                column.header,
+            )
+
+
+def _leads_somewhere(text: str, column: Column, directory: Directory) -> bool:
+    if directory.knows(text, column.targets) or any(directory.implies(target) for target in column.targets):
+        return True
+    if column.words is not None and column.words.code(text) is not None:
+        return True
+    if column.kind is Kind.AREA:
+        try:
+            return bool(postcodes_of(text))
+        except ValueError:
+            return False
+    return False
+
+
+def _tell_unknown(text: str, row: Row, column: Column, directory: Directory, findings: Findings) -> None:
+    sheets = " of ".join(column.targets)
+    nearest = directory.nearest(text, column.targets)
+    remedy = f"Bedoelt u '{nearest}'? " if nearest else ""
+    remedy += f"Verbeter het id, of zet het op het blad {sheets}."
+    if column.words:
+        remedy += f" Ook mag: {', '.join(column.words.choices)}."
+    if column.kind is Kind.AREA:
+        remedy += " Ook mag: postcodes zoals 7511, 7513-7515."
+    findings.fault(
+        "verwijzing_onbekend",
+        f"'{text}' staat niet op het blad {sheets}.",
+        remedy,
+        row.sheet,
+        row.number,
+        column.header,
+    )
