@@ -1,0 +1,106 @@
+"""The command line: one program, its groups of commands, and one way in which mistakes are told."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from typing import Annotated, Final
+
+import typer
+
+from mgz.errors import MgzError
+from mgz_cli import asking, exits, proving, regions, serving
+from mgz_cli.arguments import normalised
+
+app: Final = typer.Typer(
+    name="mgz",
+    help=exits.help_text(
+        "Shows for every client in a care region who acts, who is responsible and who pays, and proves it.",
+        "0 done",
+    ),
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+
+for _name, _command, _help, _short in (
+    ("demo", serving.demo, serving.DEMO_HELP, "Show the example region in the browser."),
+    ("serve", serving.serve, serving.SERVE_HELP, "Show the pages, with your own workbook."),
+    ("prove", proving.prove, proving.HELP, "Prove a region workbook, or show its gaps."),
+    ("answer", asking.answer, asking.ANSWER_HELP, "Answer questions, one per line of JSON."),
+    ("cases", asking.cases, asking.CASES_HELP, "Answer and compare a file of worked cases."),
+):
+    app.command(_name, help=_help, short_help=_short)(_command)
+app.add_typer(regions.app, name="region")
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        print(proving.software_name())
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    _version: Annotated[
+        bool,
+        typer.Option("--version", help="Print the version and leave.", callback=_show_version, is_eager=True),
+    ] = False,
+) -> None:
+    """Options of the program itself."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and give its exit status; a mistake of the user never shows a traceback."""
+    _speak_utf8()
+    try:
+        status = _run(normalised(sys.argv[1:] if arguments is None else arguments))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader has gone: give the interpreter nothing left to flush at its end.
+        with contextlib.suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return exits.BROKEN_PIPE
+    return status
+
+
+def _run(arguments: Sequence[str]) -> int:
+    try:
+        status = app(args=list(arguments), prog_name="mgz", standalone_mode=False)
+        return status if isinstance(status, int) else exits.OK
+    except MgzError as error:
+        return exits.tell(error)
+    except (KeyboardInterrupt, typer.Abort):
+        print("\nAfgebroken.", file=sys.stderr)
+        return exits.INTERRUPTED
+    except BrokenPipeError:
+        raise
+    except Exception as error:
+        if isinstance(error, exits.UsageError):
+            return exits.tell_usage(error)
+        return _defect(error)
+
+
+def _defect(error: Exception) -> int:
+    """Something that is no mistake of the user; the whole story only for who asks for it."""
+    if os.environ.get("MGZ_DEBUG"):
+        traceback.print_exception(error)
+    what = f"{type(error).__name__}: {' '.join(str(error).split())}"
+    print(f"Dit is een fout in mgz zelf ({what}). Meld hem; met MGZ_DEBUG=1 ziet u meer.", file=sys.stderr)
+    return exits.DEFECT
+
+
+def _speak_utf8() -> None:
+    """The same bytes on every system, also into a file or a pipe; what cannot be shown is escaped."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

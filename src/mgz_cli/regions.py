@@ -1,0 +1,200 @@
+"""`mgz region`: start a workbook, check it, or look at an example."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from mgz_cli import exits, files
+from mgz_cli.dates import day, today
+from mgz_cli.progress import working
+from mgz_cli.workbooks import read
+
+if TYPE_CHECKING:
+    from mgz.errors import Fault
+    from mgz.interop.workbook import Reading
+    from mgz.region import Region
+
+app: Final = typer.Typer(
+    help="Start, check or look at a region workbook.", no_args_is_help=True, rich_markup_mode=None
+)
+
+TEMPLATE_HELP: Final = exits.help_text(
+    "Write an empty region workbook with notes and drop-downs. Only Regio, Locaties and Clientgroepen are "
+    "compulsory.",
+    "0 written",
+)
+CHECK_HELP: Final = exits.help_text(
+    "Report every finding in a region workbook with its sheet, row and column and how to mend it; without "
+    "faults also what is in it and what is still asked for.",
+    "0 no faults (warnings may stand), 4 faults",
+)
+EXAMPLE_HELP: Final = exits.help_text(
+    "Write an example workbook of Twente, made from public figures with invented organisations: 'snelstart' "
+    "holds only what a region starts with, 'met-opgaven' also invented answers.",
+    "0 written",
+)
+
+_Force = Annotated[bool, typer.Option("--force", help="Replace the file when it exists.")]
+_Json = Annotated[bool, typer.Option("--json", help="The result as JSON.")]
+
+
+class Example(StrEnum):
+    """The example workbooks."""
+
+    SNELSTART = "snelstart"
+    MET_OPGAVEN = "met-opgaven"
+
+
+@app.command("template", help=TEMPLATE_HELP)
+def template(
+    path: Annotated[Path, typer.Argument(help="The workbook to write (.xlsx).", show_default=False)],
+    force: _Force = False,
+    as_json: _Json = False,
+) -> None:
+    from mgz.interop.workbook import template as workbook_template
+
+    files.refuse_existing(path, force=force)
+    files.write(path, workbook_template(), force=force)
+    _told(path, as_json, "Vul minstens de bladen Regio, Locaties en Clientgroepen in")
+
+
+@app.command("example", help=EXAMPLE_HELP)
+def example(
+    name: Annotated[Example, typer.Argument(help="Which example.", show_default=False)],
+    path: Annotated[Path, typer.Argument(help="The workbook to write (.xlsx).", show_default=False)],
+    force: _Force = False,
+    as_json: _Json = False,
+) -> None:
+    from mgz_cli.twente.build import met_opgaven, snelstart
+
+    files.refuse_existing(path, force=force)
+    with working("Bezig met het voorbeeld"):
+        content = snelstart() if name is Example.SNELSTART else met_opgaven()
+    files.write(path, content, force=force)
+    _told(path, as_json, "De organisaties in dit voorbeeld zijn verzonnen")
+
+
+def _told(path: Path, as_json: bool, hint: str) -> None:
+    if as_json:
+        print(json.dumps({"written": str(path)}, ensure_ascii=False))
+    else:
+        print(f"Geschreven: {path}. {hint}. Daarna: mgz region check {path}")
+
+
+@app.command("check", help=CHECK_HELP)
+def check(
+    file: Annotated[Path, typer.Argument(help="The region workbook (.xlsx).", show_default=False)],
+    known_on: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="Count what was declared up to this day.", show_default="today"),
+    ] = None,
+    as_json: _Json = False,
+) -> None:
+    known = day(known_on) if known_on else today()
+    with working("Bezig met controleren"):
+        reading = read(file, known)
+        missing = _missing(reading.region) if reading.region else []
+    if as_json:
+        print(json.dumps(_data(reading, missing), ensure_ascii=False))
+    else:
+        _print(file, reading, missing)
+    raise typer.Exit(exits.WORKBOOK if reading.region is None else exits.OK)
+
+
+def _print(file: Path, reading: Reading, missing: list[tuple[str, int]]) -> None:
+    from mgz.reporting.numbers import counted
+
+    for finding in reading.findings:
+        print(f"{finding.severity.value}: {exits.one_line(finding)}", file=sys.stderr)
+    faults = len(reading.faults)
+    warnings = len(reading.findings) - faults
+    counts = f"{counted(faults, 'fout', 'fouten')}, {counted(warnings, 'waarschuwing', 'waarschuwingen')}"
+    if reading.region is None:
+        print(f"{file}: {counts}. Er is niets ingelezen: herstel de fouten en controleer opnieuw.")
+        return
+    print(f"{file}: in orde ({counts}).")
+    for line in (*_contents(reading.region), *_asked(file, reading.region, missing)):
+        print(line)
+
+
+def _contents(region: Region) -> Iterator[str]:
+    from mgz.reporting.numbers import amount
+    from mgz.reporting.report import date_text, period_text
+
+    yield f"{region.name}, periode {period_text(region.period)}, bekend op {date_text(region.known_on)}"
+    yield ", ".join(f"{name} {amount(number)}" for name, number in _counts(region).items())
+
+
+def _counts(region: Region) -> dict[str, int]:
+    return {
+        "organisaties": len(region.organisations),
+        "locaties": len(region.locations),
+        "gebieden": len(region.areas),
+        "praktijken": len(region.practice_rows),
+        "posten": len(region.posts),
+        "groepen": len(region.groups),
+        "cliënten": sum(group.number for group in region.groups),
+        "inschrijvingen": len(region.registrations),
+        "afspraken": len(region.agreements),
+    }
+
+
+def _asked(file: Path, region: Region, missing: list[tuple[str, int]]) -> Iterator[str]:
+    from mgz.reporting.numbers import counted
+
+    if not region.groups:
+        yield "Er zijn nog geen cliënten: vul het blad Clientgroepen."
+    elif missing:
+        yield "Nog nodig voor meer dan 'onbekend':"
+        for sheet, number in missing:
+            yield f"- {counted(number, 'vraag', 'vragen')}, antwoord in {sheet}"
+        yield f"Wie wat gevraagd wordt: mgz prove {file}"
+    else:
+        yield f"Er zijn geen open vragen. Het bewijs: mgz prove {file}"
+
+
+def _missing(region: Region) -> list[tuple[str, int]]:
+    """Where in the workbook answers are still asked for, and how many; none without a closed period."""
+    from mgz.coverage import prove
+    from mgz_cli.rulefiles import standard_rules
+
+    if not (region.period.first and region.period.last):
+        return []
+    proof = prove(standard_rules(), region, region.period.begin, region.period.end)
+    counts: dict[str, int] = {}
+    for question in proof.questions:
+        counts[question.answer_in] = counts.get(question.answer_in, 0) + 1
+    return sorted(counts.items(), key=lambda each: (-each[1], each[0]))
+
+
+def _data(reading: Reading, missing: list[tuple[str, int]]) -> dict[str, object]:
+    region = reading.region
+    return {
+        "ok": region is not None,
+        "faults": len(reading.faults),
+        "warnings": len(reading.findings) - len(reading.faults),
+        "findings": [_finding(finding) for finding in reading.findings],
+        "region": {"name": region.name, "hash": region.hash, "counts": _counts(region)} if region else None,
+        "missing": [{"answer_in": sheet, "questions": number} for sheet, number in missing],
+    }
+
+
+def _finding(fault: Fault) -> dict[str, object]:
+    place = fault.place
+    return {
+        "severity": fault.severity.value,
+        "key": fault.key,
+        "file": place.file,
+        "sheet": place.sheet,
+        "row": place.row,
+        "column": place.column,
+        "message": fault.message,
+        "remedy": fault.remedy,
+    }

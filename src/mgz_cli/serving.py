@@ -1,0 +1,48 @@
+"""`mgz demo` and `mgz serve`: the pages on this computer only."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+
+from mgz_cli import exits, files
+
+DEFAULT_PORT: Final = 8000
+
+DEMO_HELP: Final = exits.help_text(
+    "Show the example region Twente in the browser, on 127.0.0.1 only. Its organisations are invented. "
+    "Takes the next free port when the asked one is in use; stop with Ctrl-C.",
+    "0 stopped",
+)
+SERVE_HELP: Final = exits.help_text(
+    "Show the pages on 127.0.0.1, with a workbook of your own when you name one; stop with Ctrl-C.",
+    "0 stopped",
+)
+
+_Port = Annotated[int, typer.Option(min=1, max=65535, help="The port to try first.")]
+_NoBrowser = Annotated[bool, typer.Option("--no-browser", help="Do not open a browser.")]
+
+
+def demo(port: _Port = DEFAULT_PORT, no_browser: _NoBrowser = False) -> None:
+    from mgz_cli.twente.build import met_opgaven
+    from mgz_site.serve import serve as serve_site
+
+    with tempfile.TemporaryDirectory(prefix="mgz-demo-") as folder:
+        workbook = Path(folder) / "twente-met-opgaven.xlsx"
+        workbook.write_bytes(met_opgaven())
+        serve_site(workbook, port, open_browser=not no_browser)
+
+
+def serve(
+    workbook: Annotated[Path | None, typer.Argument(help="A region workbook (.xlsx).")] = None,
+    port: _Port = DEFAULT_PORT,
+    no_browser: _NoBrowser = False,
+) -> None:
+    from mgz_site.serve import serve as serve_site
+
+    if workbook:
+        files.read_bytes(workbook)
+    serve_site(workbook, port, open_browser=not no_browser)

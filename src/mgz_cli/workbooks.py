@@ -1,0 +1,35 @@
+"""Region workbooks on disk: read whole, or refused with every fault at once."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mgz.errors import WorkbookError
+from mgz_cli import files
+
+if TYPE_CHECKING:
+    from mgz.interop.workbook import Reading
+    from mgz.region import Region
+
+
+def read(file: Path, known_on: date) -> Reading:
+    """Everything found in a workbook; raises FileError when it is none."""
+    from mgz.interop.workbook import read_workbook
+
+    return read_workbook(files.read_bytes(file), file=str(file), known_on=known_on)
+
+
+def read_region(file: Path, known_on: date) -> Region:
+    """The region in a workbook; warnings are counted on standard error, faults are raised."""
+    reading = read(file, known_on)
+    if reading.region is None:
+        raise WorkbookError(reading.faults)
+    if reading.findings:
+        from mgz.reporting.numbers import counted
+
+        number = counted(len(reading.findings), "waarschuwing", "waarschuwingen")
+        print(f"{file}: {number}; lees ze met: mgz region check {file}", file=sys.stderr)
+    return reading.region
