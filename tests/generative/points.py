@@ -20,7 +20,9 @@ def coverage_of(rules: RuleBook, region: Region, begin: int, end: int) -> dict[s
     """The parts of every group that carries an obligation, by group id."""
     tally = Tally()
     coverage = GroupCoverage(rules, region, Timeline(region, begin, end, tally), tally)
-    return {group.id: coverage.parts(group) for group in region.groups if carries_obligation(group)}
+    found = {group.id: coverage.parts(group) for group in region.groups if carries_obligation(group)}
+    assert all(part.spans for parts in found.values() for part in parts), "a part without minutes"
+    return found
 
 
 def said_by_coverage(parts: Iterable[SharePart], minute: int) -> Said:

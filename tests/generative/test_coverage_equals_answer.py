@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-import os
 import random
 from itertools import pairwise
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.generative.region_strategy import regions
 
 from mgz.coverage import Proof, prove
 from mgz.region import Region
 from mgz.rules import RuleBook
 from mgz.vocabulary import Dagdeel, State
 from tests.generative.points import coverage_of, difference, ends_of
+from tests.generative.region_strategy import regions
 
-#: A run that only wants to know whether there is a difference does not look for the smallest one.
-PHASES = (Phase.generate,) if os.environ.get("MGZ_NO_SHRINK") else tuple(Phase)
 ROUNDS = settings(
-    max_examples=120,
+    max_examples=50,
     deadline=None,
-    phases=PHASES,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 MOST_ENDS, RANDOM_MINUTES = 90, 30

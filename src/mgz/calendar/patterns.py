@@ -72,8 +72,6 @@ def _next_change(begin: int, end: int, offset: int) -> int:
     probe = begin
     while probe < end and _offset(min(probe + 30 * _DAY, end)) == offset:
         probe += 30 * _DAY
-    if probe >= end:
-        return end
     low, high = probe, min(probe + 30 * _DAY, end)
     while high - low > 1:
         middle = (low + high) // 2

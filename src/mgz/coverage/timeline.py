@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from itertools import pairwise
 
-from mgz.calendar import EMPTY, Hours, HoursKind, Spans, Tally, day_spans, good_friday_spans, window_spans
+from mgz.calendar import Hours, HoursKind, Spans, Tally, day_spans, good_friday_spans, window_spans
 from mgz.region import Region, calendar_settings, setting_cuts
 from mgz.vocabulary import Dagdeel
 
@@ -59,11 +59,12 @@ class Timeline:
         return self._clips[key]
 
     def held(self, hours: Hours, base: Spans, dagdeel: Dagdeel) -> Spans:
-        """The part of `base`, which lies in `dagdeel`, inside weekly hours."""
+        """The part of `base`, which lies in `dagdeel`, inside weekly hours.
+
+        Hours of the other day part have no windows and so hold nothing here.
+        """
         if hours.kind is HoursKind.ALTIJD or hours.kind.value == dagdeel.value:
             return base
-        if hours.kind is not HoursKind.WINDOWS:
-            return EMPTY
         if hours not in self._windows:
             self._windows[hours] = window_spans(hours, self.begin, self.end)
         return base.intersect(self._windows[hours], self.tally)

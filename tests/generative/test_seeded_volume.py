@@ -1,0 +1,57 @@
+"""Many regions from seeds: coverage against `answer`, and a look at what the draws really contain."""
+
+from __future__ import annotations
+
+from collections import Counter
+from random import Random
+
+import pytest
+
+from mgz.answer import Duty
+from mgz.rules import RuleBook
+from mgz.vocabulary import Reason
+from mgz_cli.rulefiles import standard_rules
+from tests.generative.points import coverage_of, difference, ends_of
+from tests.generative.seeded import RegionDraw
+
+SEEDS, BLOCKS, MINUTES = 480, 8, 60
+
+
+@pytest.fixture(scope="module")
+def rules() -> RuleBook:
+    return standard_rules()
+
+
+@pytest.mark.parametrize("block", range(BLOCKS))
+def test_coverage_and_answer_agree(rules: RuleBook, block: int) -> None:
+    """At end points -1, 0, +1 minute and at random minutes of every drawn region."""
+    for seed in range(block, SEEDS, BLOCKS):
+        region, chance = RegionDraw(seed).region(), Random(seed)
+        begin, end = region.period.begin, region.period.end
+        for name, parts in coverage_of(rules, region, begin, end).items():
+            ends = sorted(ends_of(parts, begin, end))
+            minutes = chance.sample(ends, min(len(ends), MINUTES))
+            minutes += [chance.randrange(begin, end) for _ in range(MINUTES // 4)]
+            for minute in minutes:
+                found = difference(rules, region, region.group_by_id[name], parts, minute)
+                assert found is None, f"seed {seed}: {found}"
+
+
+def test_the_draws_hold_every_outcome(rules: RuleBook) -> None:
+    """A comparison proves nothing of what it never met: each reason, note and duty occurs often."""
+    reasons: Counter[tuple[Duty, Reason | None]] = Counter()
+    notes: Counter[str] = Counter()
+    good_friday = 0
+    for seed in range(SEEDS):
+        region = RegionDraw(seed).region()
+        for parts in coverage_of(rules, region, region.period.begin, region.period.end).values():
+            reasons.update((part.duty, part.outcome.reason) for part in parts)
+            notes.update(note for part in parts for note in part.outcome.notes)
+            good_friday += any("goede_vrijdag" in part.outcome.notes for part in parts)
+    for reason in (None, Reason.BUITEN_UREN, Reason.AFSPRAAK_NIET_IN_WERKING, Reason.GEEN_AFSPRAAK):
+        assert min(reasons[Duty.HUISARTS, reason], reasons[Duty.INSTELLING, reason]) >= 15, reason
+    for duty, reason in ((Duty.HUISARTS, Reason.GEEN_HUISARTS), (Duty.HUISARTS, Reason.FEIT_ONBEKEND)):
+        assert reasons[duty, reason] >= 15
+    assert min(reasons[Duty.OPEN, Reason.REGEL_OPEN], reasons[Duty.UNKNOWN, Reason.FEIT_ONBEKEND]) >= 15
+    assert min(notes[note] for note in ("andere_hds", "no_gp", "hds_onbekend", "goede_vrijdag")) >= 15
+    assert good_friday >= 15
