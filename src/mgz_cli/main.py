@@ -58,6 +58,9 @@ def _options(
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit status; a mistake of the user never shows a traceback."""
     _speak_utf8()
+    if sys.stdout is None:
+        print("De uitvoer is gesloten: er is niets om naar te schrijven.", file=sys.stderr)
+        return exits.BROKEN_PIPE
     try:
         status = _run(normalised(sys.argv[1:] if arguments is None else arguments))
         sys.stdout.flush()
@@ -71,8 +74,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(arguments: Sequence[str]) -> int:
     try:
-        status = app(args=list(arguments), prog_name="mgz", standalone_mode=False)
-        return status if isinstance(status, int) else exits.OK
+        # Not app(): that would turn a broken pipe into status 1, which here means niet sluitend.
+        command = typer.main.get_command(app)
+        with command.make_context("mgz", list(arguments)) as context:
+            command.invoke(context)
+        return exits.OK
+    except typer.Exit as done:
+        return done.exit_code
     except MgzError as error:
         return exits.tell(error)
     except (KeyboardInterrupt, typer.Abort):

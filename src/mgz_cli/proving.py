@@ -46,11 +46,14 @@ class Outputs:
         certificate = Path(self.json) if self.json and self.json != STDOUT else None
         return [path for path in (certificate, self.csv, self.questions, self.html) if path]
 
-    def check(self) -> None:
-        """Refuse before the work starts what could not be written after it."""
+    def check(self, workbook: Path) -> None:
+        """Refuse before the work starts what could not be written after it, or would replace the workbook."""
         paths = self.paths()
-        if len({path.absolute() for path in paths}) < len(paths):
-            raise exits.UsageError("twee uitvoerbestanden hebben dezelfde naam. Geef elk een eigen naam.")
+        if len({path.resolve() for path in (workbook, *paths)}) < len(paths) + 1:
+            raise exits.UsageError(
+                "twee uitvoerbestanden, of een uitvoerbestand en de werkmap, hebben dezelfde naam. "
+                "Geef elk een eigen naam."
+            )
         for path in paths:
             files.refuse_existing(path, force=self.force)
 
@@ -89,7 +92,7 @@ def prove(
     outputs = Outputs(json_to, csv, csv_questions, html, force)
     begin_day, end_day = (day(text) if text else None for text in (first, last))
     known = day(known_on) if known_on else today()
-    outputs.check()
+    outputs.check(file)
     with working("Bezig met bewijzen"):
         region = _read(file, known)
         proof = _prove(region, begin_day, end_day)

@@ -52,7 +52,7 @@ class Example(StrEnum):
     MET_OPGAVEN = "met-opgaven"
 
 
-@app.command("template", help=TEMPLATE_HELP)
+@app.command("template", help=TEMPLATE_HELP, short_help="Write an empty region workbook.")
 def template(
     path: Annotated[Path, typer.Argument(help="The workbook to write (.xlsx).", show_default=False)],
     force: _Force = False,
@@ -65,7 +65,7 @@ def template(
     _told(path, as_json, "Vul minstens de bladen Regio, Locaties en Clientgroepen in")
 
 
-@app.command("example", help=EXAMPLE_HELP)
+@app.command("example", help=EXAMPLE_HELP, short_help="Write an example workbook of Twente.")
 def example(
     name: Annotated[Example, typer.Argument(help="Which example.", show_default=False)],
     path: Annotated[Path, typer.Argument(help="The workbook to write (.xlsx).", show_default=False)],
@@ -88,7 +88,7 @@ def _told(path: Path, as_json: bool, hint: str) -> None:
         print(f"Geschreven: {path}. {hint}. Daarna: mgz region check {path}")
 
 
-@app.command("check", help=CHECK_HELP)
+@app.command("check", help=CHECK_HELP, short_help="Report every finding in a region workbook.")
 def check(
     file: Annotated[Path, typer.Argument(help="The region workbook (.xlsx).", show_default=False)],
     known_on: Annotated[
@@ -154,7 +154,7 @@ def _asked(file: Path, region: Region, missing: list[tuple[str, int]]) -> Iterat
     elif missing:
         yield "Nog nodig voor meer dan 'onbekend':"
         for sheet, number in missing:
-            yield f"- {counted(number, 'vraag', 'vragen')}, antwoord in {sheet}"
+            yield f"- {counted(number, 'vraag', 'vragen')}, antwoord: {sheet}"
         yield f"Wie wat gevraagd wordt: mgz prove {file}"
     else:
         yield f"Er zijn geen open vragen. Het bewijs: mgz prove {file}"

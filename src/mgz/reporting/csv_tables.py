@@ -40,7 +40,7 @@ GAP_COLUMNS: Final = (
     "postcodes",
     "opmerking",
 )
-QUESTION_COLUMNS: Final = ("nummer", "aan", "vraag", "plaats", "cliënten", "groepen", "antwoord in")
+QUESTION_COLUMNS: Final = ("nummer", "aan", "vraag", "plaats", "cliënten", "groepen", "antwoord")
 
 
 def gaps_csv(report: Report) -> str:
@@ -75,8 +75,8 @@ def _gap(action: ActionGaps, line: GapLine) -> tuple[object, ...]:
         line.id,
         line.state.value,
         action.first,
-        action.supports,
-        action.basis,
+        line.supports,
+        line.basis,
         line.group,
         line.place,
         line.kind,

@@ -37,6 +37,8 @@ class GapLine:
     end: int
     postcodes: tuple[str, ...]
     note: str
+    supports: str
+    basis: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +46,6 @@ class ActionGaps:
     """All gaps with the same first action; the same clients may stand in several lines."""
 
     first: str
-    supports: str
-    basis: str
     lines: tuple[GapLine, ...]
 
     @property
@@ -56,18 +56,13 @@ class ActionGaps:
 
 def gaps_by_action(proof: Proof, state: State) -> tuple[ActionGaps, ...]:
     """The gaps in one state per first action; groups and lines with most clients first."""
-    found: dict[tuple[str, str, str], list[GapLine]] = {}
+    found: dict[str, list[GapLine]] = {}
     for gap in proof.gaps:
         for parts in _alike(gap, state):
-            action = parts[0].action
-            key = (
-                parties_text(proof.region, action.first),
-                parties_text(proof.region, action.supports),
-                _BASIS[action.basis],
-            )
-            found.setdefault(key, []).append(_line(proof, gap, parts))
-    groups = [ActionGaps(*key, tuple(sorted(lines, key=_weight))) for key, lines in found.items()]
-    return tuple(sorted(groups, key=lambda each: (_weight(each.lines[0]), each.first, each.supports)))
+            first = parties_text(proof.region, parts[0].action.first)
+            found.setdefault(first, []).append(_line(proof, gap, parts))
+    groups = [ActionGaps(first, tuple(sorted(lines, key=_weight))) for first, lines in found.items()]
+    return tuple(sorted(groups, key=lambda each: (_weight(each.lines[0]), each.first)))
 
 
 def _weight(line: GapLine) -> tuple[int, int, str, str]:
@@ -107,4 +102,6 @@ def _line(proof: Proof, gap: Gap, parts: list[GapPart]) -> GapLine:
         end=int(spans.ends[-1]),
         postcodes=outcome.postcodes,
         note="; ".join(NOTES.get(note, note) for note in outcome.notes),
+        supports=parties_text(proof.region, parts[0].action.supports),
+        basis=_BASIS[parts[0].action.basis],
     )

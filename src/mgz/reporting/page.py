@@ -77,7 +77,7 @@ def _cut_table(caption: str, cuts: tuple[CutLine, ...]) -> str:
 def _questions(parties: tuple[PartyQuestions, ...]) -> str:
     if not parties:
         return ""
-    header = ("vraag", "cliënten", "antwoord in de werkmap")
+    header = ("vraag", "cliënten", "antwoord")
     tables = [
         table(
             f"Aan {party.party}",
@@ -103,15 +103,11 @@ def _gaps(title: str, explanation: str, actions: tuple[ActionGaps, ...]) -> str:
 
 
 def _action(action: ActionGaps) -> str:
-    ground = [f"Grond: {action.basis}."]
-    if action.supports != "–":
-        ground.append(f"Ondersteunt: {action.supports}.")
-    header = ("waar en wie", "cliënten", "functie en dagdeel", "reden", "wanneer")
-    count = counted(len(action.lines), "regel", "regels")
+    header = ("waar en wie", "cliënten", "functie en dagdeel", "reden", "wanneer", "ondersteunt")
     return (
-        f"{tag('h3', f'Eerste actie bij {action.first}')}{tag('p', ' '.join(ground))}"
+        f"{tag('h3', f'Eerste actie bij {action.first}')}"
         f"{bullets(f'{reason}: {remedy}' for reason, remedy in action.remedies)}"
-        f"{table(count, header, (_gap(line) for line in action.lines))}"
+        f"{table(counted(len(action.lines), 'regel', 'regels'), header, map(_gap, action.lines))}"
     )
 
 
@@ -123,6 +119,7 @@ def _gap(line: GapLine) -> tuple[str | int, ...]:
         text(f"{line.function}, {line.dagdeel}"),
         with_small(line.reason, line.note),
         with_small(line.stretches, postcodes),
+        with_small(line.supports, f"eerste actie: {line.basis}"),
     )
 
 

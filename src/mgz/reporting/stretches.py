@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from itertools import pairwise
@@ -30,12 +31,16 @@ def stretches_text(spans: Spans, begin: int, end: int) -> str:
         return "de hele periode"
     if len(pairs) <= _FEW:
         return "; ".join(stretch_text(*pair) for pair in pairs)
-    pattern = _pattern(_unclipped(pairs, begin, end)) or _outside_pattern(pairs)
+    moments = _unclipped(pairs, begin, end)
+    pattern = _pattern(moments) or _outside_pattern(pairs)
     if pattern:
         first, last = day_text(pairs[0][0]), day_text(pairs[-1][0])
         return f"{pattern}, {len(pairs)} keer, eerste {first}, laatste {last}"
     first, last = moment_text(pairs[0][0]), moment_text(pairs[-1][1])
-    return f"{len(pairs)} keer, eerste {first}, laatste tot {last}, samen {duration_text(spans.minutes)}"
+    often = _often(moments)
+    return (
+        f"{len(pairs)} keer{often}, eerste {first}, laatste tot {last}, samen {duration_text(spans.minutes)}"
+    )
 
 
 def day_text(minute: int) -> str:
@@ -75,6 +80,15 @@ def _outside_pattern(pairs: list[tuple[int, int]]) -> str:
         return ""
     clock_from, clock_to, crossed = shapes.pop()
     return "" if crossed else f"altijd behalve op werkdagen {clock_from}-{clock_to}"
+
+
+def _often(moments: list[tuple[datetime, datetime]]) -> str:
+    """The shape that nearly all stretches have, with how many have it; nothing when there is none."""
+    (shape, number), *_ = Counter(_shape(*moment) for moment in moments).most_common(1)
+    if number * 10 < len(moments) * 8:
+        return ""
+    clock_from, clock_to, crossed = shape
+    return f", waarvan {number} keer {clock_from}-{clock_to}{_crossing(crossed)}"
 
 
 def _shape(begin: datetime, end: datetime) -> _Shape:

@@ -74,7 +74,9 @@ def _cuts(title: str, cuts: tuple[CutLine, ...]) -> str:
         return ""
     header = ("", "oordeel", "cliënten", "verplichtingen", "gedekt", "gat", "onbeslist")
     lines = table_text(header, (_cut(cut) for cut in cuts[:SHOWN_AREAS]))
-    return _heading(title, [*lines, *_more(len(cuts) - SHOWN_AREAS, "in --json en --html")])
+    return _heading(
+        title, [*lines, *_more(len(cuts) - SHOWN_AREAS, "gebied", "gebieden (in --json en --html)")]
+    )
 
 
 def _cut(cut: CutLine) -> tuple[str, ...]:
@@ -88,25 +90,22 @@ def _questions(parties: tuple[PartyQuestions, ...]) -> str:
         lines.append(f"{party.party} ({counted(len(party.questions), 'vraag', 'vragen')}):")
         for question in party.questions[:SHOWN_LINES]:
             lines.append(f"  {question.rank}. {question.text} ({clients(question.clients)})")
-            lines.append(f"     antwoord in: {question.answer_in}")
-        lines.extend(f"  {more}" for more in _more(len(party.questions) - SHOWN_LINES, "vragen"))
+            lines.append(f"     antwoord: {question.answer_in}")
+        lines.extend(f"  {more}" for more in _more(len(party.questions) - SHOWN_LINES, "vraag", "vragen"))
     rest = sum(len(party.questions) for party in parties[SHOWN_PARTIES:])
-    lines.extend(_more(len(parties) - SHOWN_PARTIES, f"organisaties met samen {amount(rest)} vragen"))
+    lines.extend(_more(len(parties) - SHOWN_PARTIES, "partij", f"partijen met samen {amount(rest)} vragen"))
     return _heading("Vragen per organisatie (eerst wat voor de meeste cliënten beslist)", lines)
 
 
 def _gaps(title: str, actions: tuple[ActionGaps, ...]) -> str:
     lines: list[str] = []
     for action in actions[:SHOWN_PARTIES]:
-        supports = f", ondersteunt: {action.supports}" if action.supports != "–" else ""
-        lines.append(
-            f"Eerste actie bij {action.first} ({counted(len(action.lines), 'gat', 'gaten')}{supports}):"
-        )
+        lines.append(f"Eerste actie bij {action.first} ({counted(len(action.lines), 'gat', 'gaten')}):")
         for gap in action.lines[:SHOWN_LINES]:
             lines.extend(_gap(gap))
-        lines.extend(f"  {more}" for more in _more(len(action.lines) - SHOWN_LINES, "gaten"))
+        lines.extend(f"  {more}" for more in _more(len(action.lines) - SHOWN_LINES, "gat", "gaten"))
     rest = sum(len(action.lines) for action in actions[SHOWN_PARTIES:])
-    lines.extend(_more(len(actions) - SHOWN_PARTIES, f"partijen met samen {amount(rest)} gaten"))
+    lines.extend(_more(len(actions) - SHOWN_PARTIES, "partij", f"partijen met samen {amount(rest)} gaten"))
     return _heading(title, lines)
 
 
@@ -114,6 +113,8 @@ def _gap(gap: GapLine) -> Iterator[str]:
     yield f"  {gap.place}: {clients(gap.clients)} ({gap.kind})"
     yield f"     {gap.function} {gap.dagdeel}: {gap.reason}"
     yield f"     {gap.stretches}"
+    if gap.supports != "–":
+        yield f"     ondersteunt: {gap.supports}"
     if gap.postcodes:
         shown = ", ".join(gap.postcodes[:10]) + (" …" if len(gap.postcodes) > 10 else "")
         yield f"     postcodes zonder dekking ({len(gap.postcodes)}): {shown}"
@@ -130,8 +131,8 @@ def _hashes(report: Report) -> str:
     )
 
 
-def _more(count: int, what: str) -> list[str]:
-    return [f"… en nog {amount(count)} {what}"] if count > 0 else []
+def _more(rest: int, one: str, many: str) -> list[str]:
+    return [f"… en nog {counted(rest, one, many)}"] if rest > 0 else []
 
 
 def _short(text: str) -> str:

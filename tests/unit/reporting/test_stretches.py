@@ -84,3 +84,13 @@ def test_the_clock_of_the_wall_counts_over_a_clock_change() -> None:
         for n in (0, 1, 3, 4)
     )
     assert "09:00-10:00" in stretches_text(spans, BEGIN, END)
+
+
+def test_one_exception_to_a_pattern_is_counted() -> None:
+    # A night that runs on into Good Friday.
+    friday = midnight(date(2026, 4, 3)) + 8 * 60
+    nights = weekly("ma-zo 23:00-08:00").union(Spans.of([(friday, friday + 9 * 60)]), Tally())
+    text = stretches_text(nights, BEGIN, END)
+    assert text.startswith(
+        "366 keer, waarvan 365 keer 23:00-08:00 (volgende dag), eerste do 01-01-2026 00:00"
+    )

@@ -1,0 +1,52 @@
+"""`mgz region`: the template, the check and the examples."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.unit.cli.conftest import Done
+
+Run = Callable[..., Done]
+
+
+def test_the_template_is_written_once(mgz: Run, tmp_path: Path) -> None:
+    path = tmp_path / "nieuw.xlsx"
+    assert mgz("region", "template", path).status == 0
+    before = path.read_bytes()
+    assert before.startswith(b"PK")
+    again = mgz("region", "template", path)
+    assert again.status == 3 and "--force" in again.err
+    assert path.read_bytes() == before
+    assert json.loads(mgz("region", "template", path, "--force", "--json").out) == {"written": str(path)}
+
+
+def test_a_good_workbook_is_summed_up_with_what_is_still_asked(mgz: Run, silent: Path) -> None:
+    done = mgz("region", "check", silent)
+    assert done.status == 0
+    assert "locaties 1" in done.out and "groepen 1" in done.out and "cliënten 40" in done.out
+    assert "2 vragen, antwoord:" in done.out or "1 vraag, antwoord:" in done.out
+    assert f"mgz prove {silent}" in done.out
+
+
+def test_a_whole_workbook_has_no_open_questions(mgz: Run, closed: Path) -> None:
+    assert "Er zijn geen open vragen" in mgz("region", "check", closed).out
+    found = json.loads(mgz("region", "check", closed, "--json").out)
+    assert found["ok"] is True and found["missing"] == []
+    assert found["region"]["counts"]["cliënten"] == 40
+
+
+@pytest.mark.parametrize(("name", "status"), [("snelstart", 2), ("met-opgaven", 1)])
+def test_the_examples_are_good_workbooks_with_the_verdict_they_are_made_for(
+    mgz: Run, tmp_path: Path, name: str, status: int
+) -> None:
+    path = tmp_path / f"{name}.xlsx"
+    done = mgz("region", "example", name, path)
+    assert done.status == 0 and "verzonnen" in done.out
+    assert mgz("region", "check", path).status == 0
+    proved = mgz("prove", path)
+    assert proved.status == status
+    assert "VRAGEN PER ORGANISATIE" in proved.out
