@@ -184,7 +184,7 @@ BROKEN = (
     Broken(
         "no reference",
         Obligation.SOURCED,
-        ("duty.yaml", "D-IN", "kolom 'refs'"),
+        ("duty.yaml", "D-NO", "kolom 'refs'"),
         (Swap("duty", ", refs: [R015]", ""),),
     ),
     Broken(
@@ -208,7 +208,7 @@ BROKEN = (
         ("flag.yaml", "D-IN", "duty.yaml"),
         (Swap("flag", "F-YES", "D-IN"),),
     ),
-    Broken("a table twice", Obligation.UNIQUE_IDS, ("place", "again.yaml"), ()),
+    Broken("a table twice", Obligation.UNIQUE_IDS, ("place", "again.yaml"), whole={"again": NODE}),
     Broken(
         "31 February",
         Obligation.VALID_DATES,
@@ -245,7 +245,7 @@ BROKEN = (
         ("D-NO",),
         (
             Swap("duty", "id: D-NO, ", "id: D-NO, overrides: D-IN, "),
-            Swap("duty", "id: D-IN, ", "id: D-IN, overrides: D-NO, "),
+            Swap("duty", "id: D-IN", "id: D-IN\n    overrides: D-NO"),
         ),
     ),
     Broken(
@@ -314,10 +314,8 @@ BROKEN = (
             Swap(
                 "duty",
                 "rules:\n",
-                (
-                    "rules:   - {id: D-AWAY, when: {place: away, wlz_indication: yes}, then: {status:"
-                    " settled, duty: huisarts}, refs: [R015]} "
-                ),
+                "rules:\n  - id: D-AWAY\n    when: {place: away, wlz_indication: yes}\n"
+                "    then: {status: settled, duty: huisarts}\n    refs: [R015]\n",
             ),
         ),
     ),

@@ -1,0 +1,12 @@
+"""A quick taste of the mutation test; the whole one is in tests/soak/rules."""
+
+from __future__ import annotations
+
+from tests.generative.rules.mutation import mutants, noticed_by
+
+
+def test_every_seventh_mutant_is_noticed() -> None:
+    chosen = list(mutants(thorough=False))[::7]
+    survivors = [(mutant.rule, mutant.change) for mutant in chosen if not noticed_by(mutant)]
+    assert len(chosen) > 25
+    assert not survivors
