@@ -51,7 +51,7 @@ class Outputs:
         paths = self.paths()
         if len({path.resolve() for path in (workbook, *paths)}) < len(paths) + 1:
             raise exits.UsageError(
-                "twee uitvoerbestanden, of een uitvoerbestand en de werkmap, hebben dezelfde naam. "
+                "twee uitvoerbestanden, of een uitvoerbestand en het werkboek, hebben dezelfde naam. "
                 "Geef elk een eigen naam."
             )
         for path in paths:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from html import escape
+from re import compile as pattern
 from typing import Final
 
 #: For paper first: A4, no colour needed to read it, a row never splits over two pages.
@@ -29,6 +30,7 @@ th, td { text-align: left; vertical-align: top; padding: .3rem .5rem; border-bot
 tbody th { font-weight: normal; }
 thead th { border-bottom: 2px solid #1b1b1b; }
 td.getal, th.getal { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.datum { white-space: nowrap; }
 small { color: #4a4a4a; font-size: .92em; }
 @page { size: A4; margin: 16mm 14mm; }
 @media print {
@@ -37,6 +39,8 @@ small { color: #4a4a4a; font-size: .92em; }
   thead { display: table-header-group; } .tabel { overflow: visible; }
 }
 """
+
+_DATE: Final = pattern(r"\d\d-\d\d-\d{4}")
 
 
 def text(words: str) -> str:
@@ -61,8 +65,9 @@ def facts(pairs: Iterable[tuple[str, str]]) -> str:
 
 
 def with_small(words: str, small: str) -> str:
-    """A cell with a second, smaller line."""
-    return f"{text(words)}<br><small>{text(small)}</small>" if small else text(words)
+    """A cell, perhaps with a second and smaller line; a date never breaks over two lines."""
+    first = _DATE.sub(r'<span class="datum">\g<0></span>', text(words))
+    return f"{first}<br><small>{text(small)}</small>" if small else first
 
 
 def table(caption: str, header: Sequence[str], rows: Iterable[Sequence[str | int]]) -> str:

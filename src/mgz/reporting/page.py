@@ -18,7 +18,7 @@ def page(report: Report, *, made: str) -> str:
         _verdict(report),
         _cuts(report),
         _questions(report.questions),
-        _gaps("Gaten", "Hier is zeker dat er niemand is afgesproken.", report.gaps),
+        _gaps("Gaten", "Hier staat vast dat er op die uren geen afspraak geldt.", report.gaps),
         _gaps("Nog niet te beslissen", "Hier ontbreekt een opgave, een feit of een regel.", report.undecided),
         _notes(report),
         _foot(report, made),
