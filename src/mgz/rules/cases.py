@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,13 +16,13 @@ from mgz.errors import Fault, Place, QuestionError
 from mgz.rules.book import NotSupported, RuleBook
 from mgz.rules.closed_lists import ANSWER_KEYS, FLAGS, UNKNOWN, Kind, ValueType, keys_of
 from mgz.rules.lines import LATEST, plain, read_question
-from mgz.rules.sources import REF
 from mgz.rules.values import fault_in, shown
 
 _KEYS: Final = frozenset("id cls confidence refs moment ask facts expect manual question answer".split())
 _NEEDED: Final = ("id", "moment", "ask", "facts", "expect")
 _FLAG_LIST: Final = ValueType(Kind.WORD, FLAGS, many=True)
 _TOLERANCE: Final = 0.005
+_REF: Final = re.compile(r"[RSO]\d{2,3}|X\d{1,2}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +187,7 @@ def _fault_in_case(case: object, seen: Mapping[str, int]) -> str:
     if "manual" in case and not isinstance(case["manual"], bool):
         return f"{who}: manual is true of false"
     refs = case.get("refs", [])
-    bad = [ref for ref in refs if not REF.fullmatch(str(ref))] if isinstance(refs, list) else [refs]
+    bad = [ref for ref in refs if not _REF.fullmatch(str(ref))] if isinstance(refs, list) else [refs]
     if bad:
         return f"{who}: verwijzing {shown(bad[0])} bestaat niet"
     if case.get("cls", "clear") not in ("clear", "edge"):

@@ -10,7 +10,7 @@ from mgz.rules.yamltext import Item
 from mgz.vocabulary import Source
 
 #: R statement, S public source, O open point, X conflict between sources, D decision on an ambiguous point.
-REF: Final = re.compile(r"[RSOXD]\d{2,3}|X\d|D\d", re.ASCII)
+REF: Final = re.compile(r"[RSOD]\d{2,3}|X\d{1,2}", re.ASCII)
 _KEYS: Final = ("document", "place", "date", "says")
 
 

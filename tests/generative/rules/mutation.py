@@ -105,7 +105,7 @@ def _differs_from_sample(book: RuleBook) -> bool:
 
 @cache
 def _typed() -> list[tuple[str, dict[str, str], datetime, dict[str, Any]]]:
-    """Ask, facts, moment and the whole answer typed by hand: DT1 over its space, DT9 over its kinds of hour."""
+    """Ask, facts, moment and the whole answer as typed by hand: DT1 over its space, DT9 by kind of hour."""
     spaces = [dt1.space(sectors=("GGZ",)), *(_by_sector(sector) for sector in dt1.SECTORS)]
     found = [
         (ask, facts, MOMENT, dt1.expected(ask, facts))
