@@ -74,6 +74,7 @@ ORGANISATIONS = (
 )
 PROVIDERS = ("Z1", "Z2")
 PARTIES = tuple(name for name, _ in ORGANISATIONS)
+_COMMON_FORMS = (Leveringsvorm.VERBLIJF, Leveringsvorm.VPT, Leveringsvorm.MPT)
 WEEKLY = (
     "ma-vr 08:00-17:00",
     "ma-vr 17:00-08:00, za-zo 00:00-24:00",
@@ -172,6 +173,11 @@ def _some(items: Sequence[T], least: int = 0) -> st.SearchStrategy[tuple[T, ...]
     return st.lists(st.sampled_from(items), min_size=least, max_size=3, unique=True).map(tuple)
 
 
+def _few(most: int) -> st.SearchStrategy[int]:
+    """How many rows: nearly always at least one, so that most regions ask something."""
+    return st.integers(1, most) | st.integers(1, most) | st.integers(0, most)
+
+
 def _stated() -> st.SearchStrategy[Stated]:
     on = st.none() | st.sampled_from((date(1900, 1, 1), date(1900, 2, 28), date(2025, 11, 3)))
     return st.just(Stated()) | st.builds(Stated, st.sampled_from(("", "HDS Noord", "=wie")), on)
@@ -198,7 +204,7 @@ def _settings(draw: st.DrawFn, days: st.SearchStrategy[date]) -> tuple[Setting, 
 @st.composite
 def _areas(draw: st.DrawFn) -> tuple[Area, ...]:
     rows: list[Area] = []
-    for number in range(draw(st.integers(0, 4))):
+    for number in range(draw(_few(4))):
         contains = draw(_some([row.id for row in rows]))
         postcodes = frozenset(draw(_some(POSTCODES, least=0 if contains else 1)))
         rows.append(Area(f"00{number}", draw(st.sampled_from(NAMES)), postcodes, contains, draw(_stated())))
@@ -228,14 +234,14 @@ def _locations(draw: st.DrawFn) -> tuple[Location, ...]:
             draw(st.sampled_from(LocatieSoort)),
             draw(_stated()),
         )
-        for number in range(draw(st.integers(0, 3)))
+        for number in range(draw(_few(3)))
     )
 
 
 @st.composite
 def _practices(draw: st.DrawFn, days: st.SearchStrategy[date]) -> tuple[Practice, ...]:
     rows: list[Practice] = []
-    for key in draw(_some(("P1", "P2", "012"))):
+    for key in draw(_some(("P1", "P2", "012"), least=1) | st.just(())):
         for validity in draw(_sequence(days, 3)):
             hds = draw(st.sampled_from(("H1", "H2", "H1", "")))
             agb = draw(st.sampled_from(("", "01000001")))
@@ -249,7 +255,7 @@ def _practices(draw: st.DrawFn, days: st.SearchStrategy[date]) -> tuple[Practice
 
 @st.composite
 def _posts(draw: st.DrawFn, days: st.SearchStrategy[date], areas: Sequence[Area]) -> tuple[Post, ...]:
-    number = draw(st.integers(0, 3)) if areas else 0
+    number = draw(_few(3)) if areas else 0
     return tuple(
         Post(
             id=f"post{at}",
@@ -283,11 +289,11 @@ def _groups(
 ) -> tuple[Group, ...]:
     places = [*locations, *areas]
     rows: list[Group] = []
-    for number in range(draw(st.integers(0, most)) if places else 0):
+    for number in range(draw(_few(most)) if places else 0):
         place = draw(st.sampled_from(places))
         at_location = isinstance(place, Location)
         provider = draw(st.sampled_from(PROVIDERS if at_location else ("", *PROVIDERS)))
-        form = draw(st.sampled_from(Leveringsvorm))
+        form = draw(st.sampled_from(_COMMON_FORMS) | st.sampled_from(Leveringsvorm))
         treated_by = draw(st.sampled_from(TreatmentBy))
         rows.append(
             Group(
@@ -297,7 +303,7 @@ def _groups(
                 sector=draw(st.sampled_from(Sector)),
                 wlz=draw(st.just(YesNo.YES) | st.sampled_from(YesNo)),
                 leveringsvorm=form,
-                number=draw(st.integers(0, 30)),
+                number=draw(st.integers(1, 30) | st.integers(0, 30)),
                 behandeling=draw(st.sampled_from(Behandeling)),
                 treatment_by=treated_by,
                 vpt_variant=draw(st.sampled_from(VptVariant))
@@ -333,7 +339,7 @@ def _registrations(
         lines: list[tuple[Validity, int]] = []
         if draw(st.booleans()):
             left = group.number
-            for _ in range(draw(st.integers(0, 3))):
+            for _ in range(draw(_few(3))):
                 number = draw(st.integers(0, left) | st.just(left))
                 left -= number
                 lines.append((draw(st.just(Validity()) | _validities(days)), number))
@@ -351,11 +357,17 @@ def _registrations(
 def _scopes(
     locations: Sequence[Location], areas: Sequence[Area], groups: Sequence[Group]
 ) -> st.SearchStrategy[Scope]:
+    near = [Scope(ScopeKind.GROEP, row.id) for row in groups]
+    near += [_place(row) for row in groups]
     found = [Scope(ScopeKind.ORGANISATIE, name) for name in PROVIDERS]
     found += [Scope(ScopeKind.LOCATIE, row.id) for row in locations]
     found += [Scope(ScopeKind.GEBIED, row.id) for row in areas]
-    found += [Scope(ScopeKind.GROEP, row.id) for row in groups]
-    return st.sampled_from(found)
+    return st.sampled_from(near) | st.sampled_from(found) if near else st.sampled_from(found)
+
+
+def _place(group: Group) -> Scope:
+    kind = ScopeKind.LOCATIE if group.location else ScopeKind.GEBIED
+    return Scope(kind, group.location or group.area)
 
 
 @st.composite
@@ -387,7 +399,7 @@ def _agreements(
             review_on=draw(st.none() | days),
             stated=draw(_stated()),
         )
-        for number in range(draw(st.integers(0, 6)))
+        for number in range(draw(_few(6)))
     )
 
 
@@ -396,7 +408,8 @@ def _contracts(draw: st.DrawFn, days: st.SearchStrategy[date]) -> tuple[Contract
     rows: list[Contract] = []
     for number in range(draw(st.integers(0, 2))):
         standby = draw(st.booleans())
-        volume = draw(st.none() | st.floats(0, 1e6, allow_nan=False) | st.integers(0, 2000).map(float))
+        # Excel keeps 15 digits of a number, so a longer one cannot come back.
+        volume = draw(st.none() | st.integers(0, 2_000_000).map(lambda hundredths: hundredths / 100))
         rows.append(
             Contract(
                 id=f"C{number}",

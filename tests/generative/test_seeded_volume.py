@@ -7,14 +7,16 @@ from random import Random
 
 import pytest
 
-from mgz.answer import Duty
+from mgz.answer import Duty, answer
+from mgz.coverage import prove
 from mgz.rules import RuleBook
-from mgz.vocabulary import Reason
+from mgz.vocabulary import Dagdeel, Functie, Reason, State
 from mgz_cli.rulefiles import standard_rules
 from tests.generative.points import coverage_of, difference, ends_of
 from tests.generative.seeded import RegionDraw
 
 SEEDS, BLOCKS, MINUTES = 480, 8, 60
+DAY = 24 * 60
 
 
 @pytest.fixture(scope="module")
@@ -35,6 +37,40 @@ def test_coverage_and_answer_agree(rules: RuleBook, block: int) -> None:
             for minute in minutes:
                 found = difference(rules, region, region.group_by_id[name], parts, minute)
                 assert found is None, f"seed {seed}: {found}"
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_the_proof_counts_what_answer_says_minute_by_minute(rules: RuleBook, seed: int) -> None:
+    """A day of `answer` at every minute gives the proof's minutes, gaps and sizes."""
+    region = RegionDraw(seed).region()
+    begin = region.period.begin
+    end = begin + DAY
+    states: Counter[tuple[str, Dagdeel, State]] = Counter()
+    sizes: Counter[tuple[str, Dagdeel]] = Counter()
+    for group in region.groups:
+        for minute in range(begin, end):
+            found = answer(rules, region, group, Functie.GENERAL_CARE, minute)
+            if found.shares:
+                key = (group.id, found.dagdeel or Dagdeel.DAG)
+                states[*key, found.state] += 1
+                without = sum(s.share.number for s in found.shares if s.outcome.state is not State.GEDEKT)
+                sizes[key] = max(sizes[key], without)
+    proof = prove(rules, region, begin, end)
+    counted = Counter(
+        {
+            (result.group, result.dagdeel, state): minutes
+            for result in proof.obligations
+            for state, minutes in (
+                (State.GEDEKT, result.gedekt),
+                (State.GAT, result.gat),
+                (State.ONBESLIST, result.onbeslist),
+            )
+            if minutes
+        }
+    )
+    assert counted == states
+    gaps = {(gap.group, gap.dagdeel): gap.clients for gap in proof.gaps}
+    assert gaps == {key: size for key, size in sizes.items() if size}
 
 
 def test_the_draws_hold_every_outcome(rules: RuleBook) -> None:

@@ -13,7 +13,7 @@ from mgz.coverage.register import Register
 from mgz.coverage.timeline import Timeline
 from mgz.region import Group, Region, facts_of
 from mgz.rules import RuleBook
-from mgz.vocabulary import Dagdeel, Functie, GpRegistration, Laag, Reason, State
+from mgz.vocabulary import Dagdeel, Functie, GpRegistration, Laag, Reason
 
 PromiseKey = tuple[tuple[Promise, ...], Reason | None]
 
@@ -158,15 +158,6 @@ class GroupCoverage:
             self._tally.classes += 1
             self._classes[key] = divide(promises, absent, base, dagdeel, self._time) if base else {}
         return self._classes[key]
-
-
-def state_spans(parts: list[SharePart], state: State, tally: Tally) -> Spans:
-    """The minutes in which any share has a state."""
-    total = Spans.of(())
-    for part in parts:
-        if part.outcome.state is state:
-            total = total.union(part.spans, tally)
-    return total
 
 
 def _stretches(edges: list[int]) -> Iterator[tuple[int, int]]:
