@@ -1,6 +1,6 @@
 """Which ids the workbook holds, so that every reference can be followed or answered with the nearest one."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from difflib import get_close_matches
 from typing import Final
 
@@ -19,8 +19,14 @@ _MOST_CANDIDATES: Final = 5000
 class Directory:
     """The ids per sheet; a practice is found by its own key, as it may have several rows."""
 
-    def __init__(self, tables: Tables) -> None:
+    def __init__(self, tables: Tables, names: Collection[str]) -> None:
         self.ids = {name: _ids(table) for name, table in tables.items()}
+        # That such a sheet or its ids are missing is told once; every reference to it would say it again.
+        self._unreadable = {
+            name
+            for name, table in tables.items()
+            if (table.sheet.compulsory if name not in names else "id" not in map(str.casefold, table.headers))
+        }
         self._asked: dict[tuple[str, tuple[str, ...]], str] = {}
 
     def implies(self, sheet: str) -> bool:
@@ -28,8 +34,8 @@ class Directory:
         return sheet in ("Organisaties", "Praktijken") and not self.ids[sheet]
 
     def knows(self, text: str, targets: Iterable[str]) -> bool:
-        """Whether one of the target sheets holds this id."""
-        return any(text in self.ids[target] for target in targets)
+        """Whether one of the target sheets holds this id, or none of its ids could be read."""
+        return any(text in self.ids[target] or target in self._unreadable for target in targets)
 
     def nearest(self, text: str, targets: tuple[str, ...]) -> str:
         """The id most like a text, or nothing when none is like it."""

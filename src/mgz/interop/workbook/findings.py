@@ -32,7 +32,7 @@ class Findings:
 
     def of(self, sheets: Sequence[str]) -> tuple[Fault, ...]:
         """Everything found: sheet by sheet in the given order, then by row; faults before warnings."""
-        rank = {name: number for number, name in enumerate(sheets)}
+        rank = {name: number for number, name in enumerate(("", *sheets))}
         return tuple(
             sorted(
                 self._found,

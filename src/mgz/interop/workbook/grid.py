@@ -123,12 +123,13 @@ def _headers(sheet: Page, name: str, findings: Findings) -> dict[int, str]:
 
 
 def _raw(cell: object) -> Raw:
-    kind, value = getattr(cell, "data_type", "n"), getattr(cell, "value", None)
+    value = getattr(cell, "value", None)
+    if value is None:
+        return None
+    kind = getattr(cell, "data_type", "n")
     if kind == "s":
         cleaned = str(value).replace("\r\n", "\n").replace("\xa0", " ").strip()
         return cleaned or None
-    if value is None:
-        return None
     if kind == "f":
         return Formula()
     if kind == "e":
@@ -148,6 +149,8 @@ def _tell_unreadable(
     row: tuple[Raw, ...], number: int, headers: dict[int, str], name: str, findings: Findings
 ) -> None:
     for column, value in enumerate(row):
+        if value is None or isinstance(value, str):
+            continue
         if isinstance(value, Formula):
             findings.fault(
                 "formule",

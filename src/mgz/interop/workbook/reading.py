@@ -64,7 +64,7 @@ def read_workbook(content: bytes, *, file: str, known_on: date) -> Reading:
         raise damaged(file) from broken
     finally:
         book.close()
-    directory = Directory(tables)
+    directory = Directory(tables, names)
     values = region_values(tables["Regio"], findings) if "Regio" in names else {}
     check_sheets(tables, findings)
     check_clients(tables, findings)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 from mgz.vocabulary import (
     AfspraakStatus,
@@ -29,7 +30,7 @@ def plain(word: str) -> str:
     return spaced.replace(" + ", "+").replace(" - ", "-")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Words:
     """One closed list: `shown` is what stands in the drop-down, in order; codes and `also` are read too."""
 
@@ -38,11 +39,14 @@ class Words:
 
     def code(self, word: str) -> str | None:
         """The code of a word, or None when the list does not hold it."""
-        wanted = plain(word)
-        for code, shown in self.shown.items():
-            if wanted in (plain(shown), plain(code)):
-                return code
-        return next((code for alias, code in self.also.items() if plain(alias) == wanted), None)
+        return self._codes.get(plain(word))
+
+    @cached_property
+    def _codes(self) -> Mapping[str, str]:
+        """Every way to write a word; a word that is shown goes before the code of another."""
+        aliases = {plain(alias): code for alias, code in self.also.items()}
+        codes = {plain(code): code for code in self.shown}
+        return {**aliases, **codes, **{plain(shown): code for code, shown in self.shown.items()}}
 
     @property
     def choices(self) -> tuple[str, ...]:
