@@ -57,6 +57,9 @@ def _options(
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit status; a mistake of the user never shows a traceback."""
+    if sys.stderr is None:
+        # Without this, what is meant for it would end up in the result.
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")
     _speak_utf8()
     if sys.stdout is None:
         print("De uitvoer is gesloten: er is niets om naar te schrijven.", file=sys.stderr)

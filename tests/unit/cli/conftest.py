@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -93,8 +94,13 @@ def small_region() -> Region:
 
 def save(folder: Path, name: str, region: Region) -> Path:
     path = folder / name
-    path.write_bytes(encode(region))
+    path.write_bytes(_bytes(region))
     return path
+
+
+@cache
+def _bytes(region: Region) -> bytes:
+    return encode(region)
 
 
 @pytest.fixture

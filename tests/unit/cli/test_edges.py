@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import io
 import os
 import stat
 import subprocess
 import sys
+import time
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from mgz.errors import FileError
-from mgz_cli import files
+from mgz_cli import files, progress
 from mgz_cli.arguments import normalised
 from mgz_cli.dates import day
 from mgz_cli.exits import UsageError
@@ -118,3 +120,22 @@ def test_output_is_utf8_whatever_the_system_says(closed: Path) -> None:
 def test_no_progress_is_shown_to_a_file(closed: Path) -> None:
     done = subprocess.run([*MGZ, "prove", str(closed)], capture_output=True, text=True, check=False)
     assert done.stderr == ""
+
+
+class _Screen(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(("patience", "shown"), [(0.02, True), (60.0, False)])
+def test_progress_is_shown_only_when_it_takes_long_and_is_wiped_after(
+    monkeypatch: pytest.MonkeyPatch, patience: float, shown: bool
+) -> None:
+    screen = _Screen()
+    monkeypatch.setattr(sys, "stderr", screen)
+    monkeypatch.setattr(progress, "_PATIENCE", patience)
+    monkeypatch.setattr(progress, "_BEAT", 0.02)
+    with progress.working("Bezig met bewijzen"):
+        time.sleep(0.2)
+    assert ("Bezig met bewijzen [" in screen.getvalue()) is shown
+    assert screen.getvalue().endswith("\r" if shown else "")
