@@ -1,0 +1,202 @@
+"""The week by hour: how each hour of one week stands, or the worst of all weeks; marks, no drawing.
+
+The Dutch clock always differs from UTC by whole hours, so every hour of UTC is one hour on the wall: in
+October one cell holds two of them, in March one cell holds none. The work grows with edges and hours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mgz.calendar import Spans, civil, midnight
+from mgz.coverage import GapPart, Proof
+from mgz.region import Group, Region, carries_obligation
+from mgz.vocabulary import Functie, Laag, Sector, State
+
+CELLS = 7 * 24
+_Ints = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Population:
+    """Whom a picture is about: a sector, an area, both or (when empty) everybody with an obligation."""
+
+    sector: str = ""
+    area: str = ""
+
+    def holds(self, region: Region, group: Group) -> bool:
+        """Whether a group belongs to it; to an area only when all its postcodes lie there, as in verdicts."""
+        if not carries_obligation(group):
+            return False
+        sector = Sector.UNKNOWN if group.sector is Sector.NONE else group.sector
+        if self.sector and sector.value != self.sector:
+            return False
+        return not self.area or region.place_of(group) <= region.postcodes_of(self.area)
+
+
+EVERYBODY = Population()
+
+
+class Presence(StrEnum):
+    """Whether an hour is there: once, twice (clock set back), skipped (clock set forward) or not asked."""
+
+    ONCE = "een_keer"
+    TWICE = "twee_keer"
+    SKIPPED = "overgeslagen"
+    OUTSIDE = "buiten_de_periode"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One hour of the week (weekday 0 is Monday) and the worst minute in it.
+
+    `gat` and `onbeslist` are the most clients in that state at one minute; `clients` the most there are.
+    It is covered only when every minute is covered for every client.
+    """
+
+    weekday: int
+    hour: int
+    presence: Presence
+    gat: int
+    onbeslist: int
+    clients: int
+
+    @property
+    def state(self) -> State:
+        """A gap before undecided before covered; without clients or outside the period nothing is asked."""
+        if self.gat:
+            return State.GAT
+        if self.onbeslist:
+            return State.ONBESLIST
+        return State.GEDEKT if self.clients else State.NVT
+
+
+@dataclass(frozen=True, slots=True)
+class HeatMap:
+    """The 168 hours from Monday 00:00 on; `begin_of_week` is None for the worst of all weeks."""
+
+    begin_of_week: date | None
+    cells: tuple[Cell, ...]
+
+
+def heat(
+    proof: Proof,
+    function: Functie,
+    layer: Laag,
+    begin_of_week: date | None = None,
+    population: Population = EVERYBODY,
+) -> HeatMap:
+    """How each hour stands for one function and layer, in the week that begins on a Monday or over all."""
+    begin, end = _stretch(proof, begin_of_week)
+    cell_of = _wall(begin, end)
+    hours = np.arange(begin, end, 60, dtype=np.int64)
+    region = proof.region
+    groups = {group.id: group for group in region.groups if population.holds(region, group)}
+    parts = list(_parts(proof, function, layer, groups))
+    there = [(max(g.validity.begin, proof.begin), min(g.validity.end, proof.end), g.number)
+             for g in groups.values()]  # fmt: skip
+    peaks = {
+        state: _worst(cell_of, _peaks(_sizes(parts, state), hours, end))
+        for state in (State.GAT, State.ONBESLIST)
+    }
+    clients = _worst(cell_of, _peaks(_steps(there), hours, end))
+    presence = _presence(proof, cell_of, hours, all_weeks=begin_of_week is None)
+    cells = tuple(
+        Cell(*divmod(i, 24), presence[i], *(int(row[i]) for row in (*peaks.values(), clients)))
+        for i in range(CELLS)
+    )
+    return HeatMap(begin_of_week, cells)
+
+
+def weeks_of(proof: Proof) -> tuple[date, ...]:
+    """The Mondays of all weeks that the period touches."""
+    first, last = civil(proof.begin).date(), civil(proof.end - 1).date()
+    monday = first - timedelta(days=first.weekday())
+    return tuple(monday + timedelta(weeks=n) for n in range((last - monday).days // 7 + 1))
+
+
+def cell_spans(proof: Proof, begin_of_week: date | None, weekday: int, hour: int) -> Spans:
+    """The minutes a cell stands for: an hour of one week, or that hour in all weeks."""
+    begin, end = _stretch(proof, begin_of_week)
+    numbers = np.flatnonzero(_wall(begin, end) == weekday * 24 + hour).tolist()
+    return Spans.of((begin + 60 * n, begin + 60 * n + 60) for n in numbers)
+
+
+def _stretch(proof: Proof, begin_of_week: date | None) -> tuple[int, int]:
+    if begin_of_week is None:
+        return proof.begin - proof.begin % 60, proof.end + -proof.end % 60
+    return midnight(begin_of_week), midnight(begin_of_week + timedelta(days=7))
+
+
+@lru_cache(maxsize=128)
+def _wall(begin: int, end: int) -> _Ints:
+    """For each hour of [begin, end) the cell it belongs to on the wall clock."""
+    moments = (civil(minute) for minute in range(begin, end, 60))
+    return np.array([moment.weekday() * 24 + moment.hour for moment in moments], dtype=np.int64)
+
+
+def _parts(proof: Proof, function: Functie, layer: Laag, groups: dict[str, Group]) -> Iterator[GapPart]:
+    for gap in proof.gaps:
+        if gap.function is function and gap.layer is layer and gap.group in groups:
+            yield from gap.parts
+
+
+def _sizes(parts: Iterable[GapPart], state: State) -> tuple[_Ints, _Ints]:
+    """Where the clients in a state change in number, and by how many; parts with equal minutes go as one."""
+    alike: dict[bytes, tuple[Spans, int]] = {}
+    for part in parts:
+        if part.outcome.state is state:
+            known = alike.get(part.spans.key)
+            alike[part.spans.key] = (part.spans, part.number + (known[1] if known else 0))
+    points = [edges for spans, _ in alike.values() for edges in (spans.begins, spans.ends)]
+    steps = [np.full(len(spans), s * n) for spans, n in alike.values() for s in (1, -1)]
+    none = np.zeros(0, dtype=np.int64)
+    return np.concatenate([none, *points]), np.concatenate([none, *steps])
+
+
+def _steps(stretches: Iterable[tuple[int, int, int]]) -> tuple[_Ints, _Ints]:
+    pairs = [(edge, step) for b, e, n in stretches if b < e for edge, step in ((b, n), (e, -n))]
+    table = np.array(pairs, dtype=np.int64).reshape(-1, 2)
+    return table[:, 0], table[:, 1]
+
+
+def _peaks(changes: tuple[_Ints, _Ints], hours: _Ints, end: int) -> _Ints:
+    """The highest running total within each hour."""
+    points, steps = changes
+    near = points < end
+    points = np.concatenate((np.maximum(points[near], hours[0]), hours))
+    steps = np.concatenate((steps[near], np.zeros(len(hours), dtype=np.int64)))
+    order = np.argsort(points, kind="stable")
+    points, running = points[order], np.cumsum(steps[order])
+    # All changes of one minute happen together: only the total after the last of them ever was.
+    last = np.append(points[1:] != points[:-1], True)
+    points, running = points[last], running[last]
+    return np.asarray(np.maximum.reduceat(running, np.searchsorted(points, hours)), dtype=np.int64)
+
+
+def _worst(cell_of: _Ints, values: _Ints) -> _Ints:
+    worst = np.zeros(CELLS, dtype=np.int64)
+    np.maximum.at(worst, cell_of, values)
+    return worst
+
+
+def _presence(proof: Proof, cell_of: _Ints, hours: _Ints, *, all_weeks: bool) -> list[Presence]:
+    asked = (hours + 60 > proof.begin) & (hours < proof.end)
+    times = np.bincount(cell_of, minlength=CELLS).tolist()
+    inside = np.bincount(cell_of[asked], minlength=CELLS).tolist()
+    return [_kind(t, n, all_weeks=all_weeks) for t, n in zip(times, inside, strict=True)]
+
+
+def _kind(times: int, inside: int, *, all_weeks: bool) -> Presence:
+    if not times and not all_weeks:
+        return Presence.SKIPPED
+    if not inside:
+        return Presence.OUTSIDE
+    return Presence.TWICE if times == 2 and not all_weeks else Presence.ONCE

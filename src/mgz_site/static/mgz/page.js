@@ -1,0 +1,61 @@
+// Small help on top of pages that work without it: focus on what is wrong, and one tab stop for the week picture.
+"use strict";
+
+function focusOnFault(root) {
+  const target = root.querySelector("[data-mgz-focus]");
+  if (target) target.focus();
+}
+
+// Arrow keys walk through the cells of the week picture; only one of them is in the tab order.
+function makeOneStop(grid, current) {
+  const links = [...grid.querySelectorAll("a")];
+  const one = current || links[0];
+  links.forEach((link) => link.setAttribute("tabindex", link === one ? "0" : "-1"));
+}
+
+document.addEventListener("keydown", (event) => {
+  const step = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: 7, ArrowUp: -7 }[event.key];
+  const grid = step && event.target.closest("[data-mgz-grid]");
+  if (!grid) return;
+  const cells = [...grid.querySelectorAll(".mgz-heat__cell")];
+  let at = cells.indexOf(event.target) + step;
+  while (cells[at] && cells[at].tagName.toLowerCase() !== "a") at += step;
+  event.preventDefault();
+  if (!cells[at]) return;
+  makeOneStop(grid, cells[at]);
+  cells[at].focus();
+});
+
+function prepare(root) {
+  document.documentElement.classList.add("mgz-has-script");
+  root.querySelectorAll("[data-mgz-grid]").forEach((grid) => {
+    const current = grid.contains(document.activeElement) ? document.activeElement : null;
+    makeOneStop(grid, current);
+  });
+}
+
+document.addEventListener("DOMContentLoaded", () => {
+  prepare(document);
+  focusOnFault(document);
+});
+// A link to the gap list brings the reader there, also the one who does not see the page move.
+let goTo = "";
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[hx-get]");
+  goTo = link && link.getAttribute("href").endsWith("#gaten") ? "gaten" : "";
+});
+
+document.addEventListener("htmx:after:swap", () => {
+  prepare(document);
+  const place = document.getElementById(goTo);
+  goTo = "";
+  if (place) {
+    place.focus({ preventScroll: true });
+    place.scrollIntoView();
+  }
+  const upload = document.getElementById("opladen");
+  if (!upload) return;
+  // A file that was mended since it was chosen cannot be sent again: it has to be chosen anew.
+  upload.querySelector("form").reset();
+  focusOnFault(upload);
+});

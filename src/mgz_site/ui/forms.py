@@ -1,0 +1,41 @@
+"""The one form: a workbook to hand in."""
+
+from __future__ import annotations
+
+from django import forms
+from django.conf import settings
+from django.core.files.uploadedfile import UploadedFile
+
+from mgz_site.ui.pages.words import megabytes
+
+_REQUIRED = "Kies eerst een werkboek: een Excel-bestand dat eindigt op .xlsx."
+_TOO_LARGE = "Dit bestand is groter dan {limit}. Haal er bladen uit die niet nodig zijn."
+_OTHER_KIND = "Dit is geen .xlsx-bestand. Sla het werkboek in Excel op als 'Excel-werkmap (.xlsx)'."
+_EMPTY = "Dit bestand is leeg. Kies het ingevulde werkboek."
+
+
+class UploadForm(forms.Form):
+    """A file with its checks on kind and size; what is in it is judged by the codec."""
+
+    werkboek = forms.FileField(
+        allow_empty_file=False,
+        max_length=200,
+        error_messages={
+            "required": _REQUIRED,
+            "empty": _EMPTY,
+            "missing": _REQUIRED,
+            "invalid": _REQUIRED,
+            "max_length": "De naam van het bestand is te lang. Maak de naam korter dan 200 tekens.",
+        },
+    )
+
+    def clean_werkboek(self) -> UploadedFile:
+        file: UploadedFile = self.cleaned_data["werkboek"]
+        limit = settings.MGZ_MAX_UPLOAD
+        if (file.size or 0) > limit:
+            raise forms.ValidationError(_TOO_LARGE.format(limit=megabytes(limit)))
+        if not (file.name or "").lower().endswith(".xlsx"):
+            raise forms.ValidationError(
+                "Dit is geen .xlsx-bestand. Sla het werkboek in Excel op als 'Excel-werkmap (.xlsx)'."
+            )
+        return file

@@ -1,0 +1,1 @@
+"""What each part of a page shows, worked out beforehand: templates print these values and compute nothing."""

@@ -1,0 +1,168 @@
+"""The gap list: its filters, one page of rows, and the way to the other pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from mgz.coverage import Gap, Party
+from mgz.reporting.words import group_place, group_text, moment_text, organisation_name, parties_text
+from mgz.vocabulary import Dagdeel, PartyRole, Reason, State, label
+from mgz_site.ui.pages.pager import Pager, pager
+from mgz_site.ui.pages.verdicts import sector_name
+from mgz_site.ui.pages.words import Mark, amount, capital, counted, mark
+from mgz_site.ui.result import Result
+from mgz_site.ui.selection import Selection, cell_of, chosen_gaps, first_actors
+
+PER_PAGE = 50
+_DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    value: str
+    text: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One filter: its name in the address, its label and what can be chosen."""
+
+    name: str
+    label: str
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GapRow:
+    """One gap as a line."""
+
+    address: str
+    place: str
+    group: str
+    dagdeel: str
+    mark: Mark
+    reasons: str
+    clients: str
+    begin: str
+    end: str
+    first: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A choice that has no field of its own, with the address without it."""
+
+    text: str
+    without: str
+
+
+@dataclass(frozen=True, slots=True)
+class GapList:
+    """One page of gaps with everything around it; `hidden` are choices of the other form to carry along."""
+
+    choices: tuple[Choice, ...]
+    hidden: tuple[tuple[str, str], ...]
+    chips: tuple[Chip, ...]
+    reset: str
+    is_narrowed: bool
+    any_at_all: bool
+    count: str
+    rows: tuple[GapRow, ...]
+    pager: Pager | None
+
+
+def gap_list(result: Result, selection: Selection) -> GapList:
+    """The gaps that were chosen, one page of them worked out in words."""
+    found = chosen_gaps(result, selection)
+    pages = max(1, -(-len(found) // PER_PAGE))
+    page = min(selection.bladzijde, pages)
+    shown = found[(page - 1) * PER_PAGE : page * PER_PAGE]
+    return GapList(
+        choices=_choices(result, selection),
+        hidden=tuple((n, v) for n, v in (("week", selection.week), ("uur", selection.uur)) if v),
+        chips=_chips(selection),
+        reset=selection.query(sector="", gebied="", staat="", reden="", dagdeel="", eerste="", uur=""),
+        is_narrowed=selection.narrows_gaps,
+        any_at_all=bool(result.gaps),
+        count=_count(found),
+        rows=tuple(_row(result, gap) for gap in shown),
+        pager=pager(page, pages, lambda n: selection.query(bladzijde=n) + "#gaten"),
+    )
+
+
+def population_choices(result: Result, selection: Selection) -> tuple[Choice, ...]:
+    """For whom: sector and area; the same choice counts for the week picture and the list."""
+    areas = result.region.area_by_id
+    return (
+        _choice(
+            "sector", "Sector", ((r.sector, sector_name(r.sector)) for r in result.sectors), selection.sector
+        ),
+        _choice("gebied", "Gebied", ((r.area, areas[r.area].name) for r in result.areas), selection.gebied),
+    )
+
+
+def _choices(result: Result, selection: Selection) -> tuple[Choice, ...]:
+    states = ((state.value, label(state)) for state in (State.GAT, State.ONBESLIST))
+    reasons = {reason for gap in result.gaps for reason in gap.reasons}
+    return (
+        _choice("staat", "Gat of onbeslist", states, selection.staat),
+        _choice("reden", "Reden", ((r.value, label(r)) for r in Reason if r in reasons), selection.reden),
+        _choice("dagdeel", "Dagdeel", ((d.value, label(d)) for d in Dagdeel), selection.dagdeel),
+        *population_choices(result, selection),
+        _choice(
+            "eerste",
+            "Eerste actie bij",
+            sorted(((a, _actor(result, a)) for a in first_actors(result)), key=lambda pair: pair[1]),
+            selection.eerste,
+        ),
+    )
+
+
+def _choice(name: str, words: str, options: Iterable[tuple[str, str]], chosen: str) -> Choice:
+    made = [Option("", "alle", not chosen)]
+    made += [Option(value, capital(text), value == chosen) for value, text in options]
+    return Choice(name, words, tuple(made))
+
+
+def _actor(result: Result, name: str) -> str:
+    if name.startswith("rol:"):
+        return parties_text(result.region, [Party(PartyRole(name.removeprefix("rol:")))])
+    return organisation_name(result.region, name)
+
+
+def _chips(selection: Selection) -> tuple[Chip, ...]:
+    if not selection.uur:
+        return ()
+    weekday, hour = cell_of(selection.uur)
+    text = f"{_DAYS[weekday]} {hour:02d}:00 tot {(hour + 1) % 24:02d}:00"
+    where = (
+        f"in de week van {selection.begin_of_week:%d-%m-%Y}" if selection.begin_of_week else "in alle weken"
+    )
+    return (Chip(f"Alleen {text} {where}", selection.query(uur="") + "#gaten"),)
+
+
+def _count(found: list[Gap]) -> str:
+    holes = sum(gap.state is State.GAT for gap in found)
+    undecided = len(found) - holes
+    return f"{counted(holes, 'gat', 'gaten')} en {amount(undecided)} onbeslist"
+
+
+def _row(result: Result, gap: Gap) -> GapRow:
+    region, group = result.region, result.group(gap)
+    first = dict.fromkeys(party for part in gap.parts for party in part.action.first)
+    return GapRow(
+        address=reverse("gat", args=[result.stored.key, gap.id]),
+        place=group_place(region, group),
+        group=group_text(group),
+        dagdeel=label(gap.dagdeel),
+        mark=mark(gap.state),
+        reasons=", ".join(label(reason) for reason in gap.reasons),
+        clients=amount(gap.clients),
+        begin=moment_text(gap.begin),
+        end=moment_text(gap.end),
+        first=parties_text(region, first),
+    )

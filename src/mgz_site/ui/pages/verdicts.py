@@ -1,0 +1,169 @@
+"""The verdict in words, what it is about and what it does not say; and the verdicts per sector and area."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from mgz.calendar import civil
+from mgz.coverage import LIMITS, VerdictRow
+from mgz.reporting.report import short_hash
+from mgz.vocabulary import Sector, Verdict, label
+from mgz_site.ui.pages.words import Mark, amount, capital, clients, day, mark, moment, obligations
+from mgz_site.ui.result import Result
+
+#: What a verdict comes down to, and what to do next.
+_SENTENCES: Final[dict[Verdict, tuple[str, str]]] = {
+    Verdict.NIET_SLUITEND: (
+        "Niet voor iedereen is er op elk moment een afspraak.",
+        "Begin met de gaten: bij elk gat staat wie de eerste actie heeft.",
+    ),
+    Verdict.ONBEKEND: (
+        "Er is nog te weinig opgegeven voor een oordeel.",
+        "Begin met de vragen: de bovenste gaan over de meeste cliënten.",
+    ),
+    Verdict.SLUITEND: (
+        "Voor iedereen is er op elk moment een afspraak.",
+        "Lees hieronder ook wat dit niet zegt.",
+    ),
+    Verdict.NVT: (
+        "In dit werkboek is niemand voor wie deze afspraken nodig zijn.",
+        "Controleer het blad Clientgroepen.",
+    ),
+}
+#: More areas than this are folded away under a summary.
+FOLD_FROM: Final = 8
+_WORST_FIRST: Final = (Verdict.NIET_SLUITEND, Verdict.ONBEKEND, Verdict.SLUITEND, Verdict.NVT)
+_NO_GROUPS: Final = (
+    "Er staan geen cliëntgroepen in dit werkboek.",
+    "Vul het blad Clientgroepen in: op elke rij een groep cliënten met hun aantal.",
+)
+_SECTORS: Final[dict[str, str]] = {
+    "VV": "Verpleging en verzorging",
+    "LG": "Lichamelijk gehandicapt",
+    "VG": "Verstandelijk gehandicapt",
+    "ZG": "Zintuiglijk gehandicapt",
+    "LVG": "Licht verstandelijk gehandicapt",
+    "GGZ": "Geestelijke gezondheidszorg",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many obligations are in a state."""
+
+    mark: Mark
+    number: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A line of what the proof was made of."""
+
+    name: str
+    value: str
+    is_code: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hero:
+    """The verdict as the first thing one reads."""
+
+    region: str
+    mark: Mark
+    title: str
+    sentence: str
+    next_step: str
+    size: str
+    tallies: tuple[Tally, ...]
+    limits: tuple[str, ...]
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of a verdict table."""
+
+    name: str
+    mark: Mark
+    clients: str
+    obligations: str
+    gedekt: str
+    gat: str
+    onbeslist: str
+
+
+@dataclass(frozen=True, slots=True)
+class Areas:
+    """The verdicts per area; a long table is folded, with how often each verdict occurs on the fold."""
+
+    rows: tuple[Row, ...]
+    chips: tuple[str, ...]
+    is_folded: bool
+
+
+def hero(result: Result) -> Hero:
+    """The verdict over everybody."""
+    row, region = result.whole, result.region
+    sentence, next_step = _SENTENCES[row.verdict] if region.groups else _NO_GROUPS
+    return Hero(
+        region=region.name,
+        mark=mark(row.verdict),
+        title=capital(label(row.verdict)),
+        sentence=sentence,
+        next_step=next_step,
+        size=f"{obligations(row.obligations)} voor {clients(row.clients)}",
+        tallies=(
+            Tally(Mark("gedekt", "goed"), amount(row.gedekt), "gedekt"),
+            Tally(Mark("gat", "gat"), amount(row.gat), "met een gat"),
+            Tally(Mark("onbeslist", "open"), amount(row.onbeslist), "onbeslist"),
+        ),
+        limits=LIMITS,
+        facts=_facts(result),
+    )
+
+
+def _facts(result: Result) -> tuple[Fact, ...]:
+    proof = result.proof
+    first, last = civil(proof.begin).date(), civil(proof.end - 1).date()
+    return (
+        Fact("Periode", f"{day(first)} tot en met {day(last)}"),
+        Fact("Zoals bekend op", day(result.region.known_on)),
+        Fact("Wat is bekeken", "algemene medische zorg, laag afgesproken"),
+        Fact("Werkboek", f"{result.stored.name}, ontvangen {moment(result.stored.received)}"),
+        Fact("Code van het bewijs", short_hash(result.hash), is_code=True),
+        Fact("Code van de gegevens", short_hash(result.region.hash), is_code=True),
+        Fact("Code van de regels", short_hash(proof.rules_hash), is_code=True),
+    )
+
+
+def sector_name(sector: str) -> str:
+    """The sector in full: ``Verpleging en verzorging (VV)``."""
+    if sector == Sector.UNKNOWN.value:
+        return "Sector onbekend"
+    return f"{_SECTORS[sector]} ({sector})" if sector in _SECTORS else sector
+
+
+def by_sector(result: Result) -> tuple[Row, ...]:
+    return tuple(_row(sector_name(row.sector), row) for row in result.sectors)
+
+
+def by_area(result: Result) -> Areas:
+    areas = result.region.area_by_id
+    rows = sorted(result.areas, key=lambda row: areas[row.area].name)
+    found = [row.verdict for row in rows]
+    chips = tuple(f"{found.count(verdict)} {label(verdict)}" for verdict in _WORST_FIRST if verdict in found)
+    return Areas(tuple(_row(areas[row.area].name, row) for row in rows), chips, len(rows) > FOLD_FROM)
+
+
+def _row(name: str, row: VerdictRow) -> Row:
+    return Row(
+        name,
+        mark(row.verdict),
+        amount(row.clients),
+        amount(row.obligations),
+        amount(row.gedekt),
+        amount(row.gat),
+        amount(row.onbeslist),
+    )

@@ -1,0 +1,129 @@
+"""What somebody chose to look at, read from the address: for whom, which gaps, hour, week and page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from urllib.parse import urlencode
+
+from mgz.calendar import Spans, Tally
+from mgz.calendar.hours import DAY_NAMES
+from mgz.coverage import Gap, GapPart, Party
+from mgz.reporting.heat import Population, cell_spans, weeks_of
+from mgz.vocabulary import Dagdeel, Reason, State
+from mgz_site.ui.result import Result
+
+ALL_WEEKS = "alle"
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The choices as they stand in the address; an empty one means: no choice made."""
+
+    week: str = ""
+    sector: str = ""
+    gebied: str = ""
+    staat: str = ""
+    reden: str = ""
+    dagdeel: str = ""
+    eerste: str = ""
+    uur: str = ""
+    bladzijde: int = 1
+
+    def query(self, **changes: str | int) -> str:
+        """The choices with some changed, as the part of an address after the question mark.
+
+        A change of anything but the page goes back to the first page.
+        """
+        changed = replace(self, **({"bladzijde": 1} | changes))
+        pairs = [(f.name, str(getattr(changed, f.name))) for f in fields(changed)]
+        kept = [(name, value) for name, value in pairs if value and (name, value) != ("bladzijde", "1")]
+        return f"?{urlencode(kept)}" if kept else "?"
+
+    @property
+    def begin_of_week(self) -> date | None:
+        return date.fromisoformat(self.week) if self.week else None
+
+    @property
+    def population(self) -> Population:
+        return Population(self.sector, self.gebied)
+
+    @property
+    def narrows_gaps(self) -> bool:
+        """Whether the gap list shows less than everything."""
+        return any((self.sector, self.gebied, self.staat, self.reden, self.dagdeel, self.eerste, self.uur))
+
+
+def read(given: Mapping[str, str], result: Result) -> Selection:
+    """Read the choices; what is not in this proof counts as not chosen, so old addresses keep working."""
+    proof, region = result.proof, result.region
+    allowed = {
+        "week": {week.isoformat() for week in weeks_of(proof)},
+        "sector": {row.sector for row in result.sectors},
+        "gebied": set(region.area_by_id),
+        "staat": {State.GAT.value, State.ONBESLIST.value},
+        "reden": {reason.value for reason in Reason},
+        "dagdeel": {dagdeel.value for dagdeel in Dagdeel},
+        "eerste": set(first_actors(result)),
+        "uur": {f"{day}-{hour:02d}" for day in DAY_NAMES[:7] for hour in range(24)},
+    }
+    chosen = {name: given.get(name, "") for name, values in allowed.items() if given.get(name, "") in values}
+    page = given.get("bladzijde", "1")
+    return Selection(**chosen, bladzijde=int(page) if page.isascii() and page.isdigit() and int(page) else 1)
+
+
+def first_actors(result: Result) -> dict[str, None]:
+    """The organisations asked to act first in any gap, and roles that nobody fills here."""
+    parties = (party for gap in result.proof.gaps for part in gap.parts for party in part.action.first)
+    return dict.fromkeys(name for party in parties for name in _names(party))
+
+
+def _names(party: Party) -> tuple[str, ...]:
+    return party.organisations or (f"rol:{party.role.value}",)
+
+
+def cell_of(hour: str) -> tuple[int, int]:
+    """Weekday (Monday is 0) and hour of a choice such as ``ma-03``."""
+    day, _, number = hour.partition("-")
+    return DAY_NAMES.index(day), int(number)
+
+
+def chosen_gaps(result: Result, selection: Selection) -> list[Gap]:
+    """The gaps that fit, in order; state, reason, first action and hour must fit one and the same part."""
+    groups = {g.id for g in result.region.groups if selection.population.holds(result.region, g)}
+    hour = _Hour(result, selection)
+    return [
+        gap
+        for gap in result.gaps
+        if gap.group in groups
+        and (not selection.dagdeel or gap.dagdeel.value == selection.dagdeel)
+        and any(_fits(part, selection) and hour.touches(part) for part in gap.parts)
+    ]
+
+
+def _fits(part: GapPart, selection: Selection) -> bool:
+    outcome = part.outcome
+    if selection.staat and outcome.state.value != selection.staat:
+        return False
+    if selection.reden and (outcome.reason is None or outcome.reason.value != selection.reden):
+        return False
+    return not selection.eerste or any(selection.eerste in _names(party) for party in part.action.first)
+
+
+class _Hour:
+    """The chosen hour of the week, with a memory of the sets of minutes already held against it."""
+
+    def __init__(self, result: Result, selection: Selection) -> None:
+        self._known: dict[bytes, bool] = {}
+        self._minutes: Spans | None = None
+        if selection.uur:
+            self._minutes = cell_spans(result.proof, selection.begin_of_week, *cell_of(selection.uur))
+
+    def touches(self, part: GapPart) -> bool:
+        if self._minutes is None:
+            return True
+        key = part.spans.key
+        if key not in self._known:
+            self._known[key] = bool(part.spans.intersect(self._minutes, Tally()))
+        return self._known[key]

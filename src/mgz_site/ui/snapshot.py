@@ -1,0 +1,27 @@
+"""The only place where what was handed in becomes domain values: bytes of a workbook to a region."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from mgz.errors import Fault, Severity, WorkbookError
+from mgz.interop.workbook import read_workbook
+from mgz.region import Region
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A region without faults, and what deserves a second look."""
+
+    region: Region
+    warnings: tuple[Fault, ...]
+
+
+def take(content: bytes, name: str, known_on: date) -> Snapshot:
+    """Read a workbook whole, or raise WorkbookError or FileError with every finding at once."""
+    reading = read_workbook(content, file=name, known_on=known_on)
+    findings = tuple(reading.findings)
+    if reading.region is None or any(finding.severity is Severity.FAULT for finding in findings):
+        raise WorkbookError(findings)
+    return Snapshot(reading.region, findings)

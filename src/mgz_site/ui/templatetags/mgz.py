@@ -1,0 +1,27 @@
+"""The few block tags that keep long class names out of the page templates."""
+
+from django import template
+from django.template.loader import render_to_string
+
+register = template.Library()
+
+
+@register.simple_block_tag
+def section(content: str, id: str, title: str, lead: str = "", kind: str = "") -> str:
+    """A part of the page with its heading, named by it for those who hear the page."""
+    values = {"content": content, "id": id, "title": title, "lead": lead, "kind": kind}
+    return render_to_string("ui/part/section.html", values)
+
+
+@register.simple_block_tag
+def scrolltable(content: str, label: str, kind: str = "") -> str:
+    """A table that scrolls inside its own region, also with the keyboard."""
+    return render_to_string("ui/part/scrolltable.html", {"content": content, "label": label, "kind": kind})
+
+
+@register.simple_block_tag
+def notice(content: str, kind: str = "info", title: str = "", id: str = "") -> str:
+    """A message that stands out; `kind` is info, warning, error or ok."""
+    return render_to_string(
+        "ui/part/notice.html", {"content": content, "kind": kind, "title": title, "id": id}
+    )

@@ -1,0 +1,1 @@
+"""Views: read the request, ask a service, show a template."""

@@ -1,0 +1,31 @@
+"""Answers when something is not there or goes wrong: always what happened and what to do."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+
+from mgz_site.ui.forms import UploadForm
+from mgz_site.ui.pages.start import start_page
+from mgz_site.ui.pages.words import megabytes
+from mgz_site.ui.views.common import page, wants_part
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    return page(request, "ui/not_found.html", {}, status=404)
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    return page(request, "ui/broken.html", {}, status=500)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    return page(request, "ui/csrf.html", {}, status=403)
+
+
+def too_large(request: HttpRequest) -> HttpResponse:
+    """The first page again, with the fault at the field."""
+    form = UploadForm()
+    words = f"Dit bestand is groter dan {megabytes(settings.MGZ_MAX_UPLOAD)}. Kies een kleiner werkboek."
+    template = "ui/section/upload.html" if wants_part(request) else "ui/start.html"
+    return page(request, template, {"form": form, "start": start_page(), "too_large": words}, status=413)

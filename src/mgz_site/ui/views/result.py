@@ -1,0 +1,35 @@
+"""The result of one workbook: verdict, questions, week and gaps."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from mgz_site.ui import selection
+from mgz_site.ui.pages import faults, gaps, questions, verdicts, week
+from mgz_site.ui.result import Result
+from mgz_site.ui.views.common import for_result, page, wants_part, with_result
+
+
+@require_safe
+@with_result
+def result(request: HttpRequest, found: Result) -> HttpResponse:
+    """The whole page, or for htmx only the part with week and gaps."""
+    chosen = selection.read(request.GET, found)
+    part = {"week": week.week(found, chosen), "gaps": gaps.gap_list(found, chosen)}
+    if wants_part(request):
+        response = page(request, "ui/section/explore.html", for_result(found, **part))
+        # The address in the bar holds the choices that were made, without the empty fields of the form.
+        response["HX-Push-Url"] = request.path + chosen.query(bladzijde=chosen.bladzijde)
+        return response
+    context = for_result(
+        found,
+        hero=verdicts.hero(found),
+        sectors=verdicts.by_sector(found),
+        areas=verdicts.by_area(found),
+        asked=questions.summary(found),
+        blocks=questions.blocks(found),
+        warnings=faults.warnings(found.warnings),
+        **part,
+    )
+    return page(request, "ui/result.html", context)

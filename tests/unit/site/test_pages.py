@@ -1,0 +1,199 @@
+"""The pages as answers to requests: status, headers, and that each says what to do."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.http import HttpResponse
+from django.test import Client
+from pytest_django.fixtures import Settings
+
+from mgz_site.ui import services
+from tests.unit.site import by_hand
+
+PART = {"HX-Request": "true", "HX-Request-Type": "partial"}
+
+
+@pytest.fixture
+def key() -> str:
+    return services.accept(by_hand.workbook(), "beek.xlsx").key
+
+
+@pytest.fixture
+def result(client: Client, key: str) -> HttpResponse:
+    return client.get(f"/dekking/{key}/")
+
+
+def _upload(client: Client, content: bytes, name: str = "beek.xlsx", **kwargs: object) -> HttpResponse:
+    return client.post("/dekking/", {"werkboek": SimpleUploadedFile(name, content)}, **kwargs)
+
+
+def _text(response: HttpResponse) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", response.content.decode()))
+
+
+def test_every_page_has_the_strict_policy(client: Client, key: str) -> None:
+    for path in ("/dekking/", "/uitleg/", f"/dekking/{key}/", "/weg/", f"/dekking/{key}/gaten.csv"):
+        policy = client.get(path).headers["Content-Security-Policy"]
+        rules = dict(part.strip().split(" ", 1) for part in policy.split(";"))
+        assert rules["default-src"] == "'none'"
+        assert rules["script-src"] == rules["style-src"] == "'self'"
+        assert rules["img-src"] == "'self' data:"
+        assert "unsafe" not in policy
+
+
+def test_only_this_computer_is_served(client: Client) -> None:
+    assert client.get("/dekking/", headers={"Host": "127.0.0.1:8000"}).status_code == 200
+    assert client.get("/dekking/", headers={"Host": "example.org"}).status_code == 400
+
+
+def test_the_first_page_says_what_to_do(client: Client) -> None:
+    words = _text(client.get("/dekking/"))
+    for step in ("Download het sjabloon", "Laad uw werkboek", "10 MB"):
+        assert step in words
+
+
+def test_a_good_workbook_leads_to_its_result(client: Client) -> None:
+    answer = _upload(client, by_hand.workbook())
+    assert answer.status_code == 303
+    shown = client.get(answer.headers["Location"])
+    assert shown.status_code == 200
+    assert "Niet sluitend" in _text(shown)
+    part = _upload(client, by_hand.workbook(), headers=PART)
+    assert (part.status_code, part.headers["HX-Redirect"]) == (200, answer.headers["Location"])
+
+
+def test_the_result_tells_everything_the_proof_says(result: HttpResponse) -> None:
+    words = _text(result)
+    proof = by_hand.proof()
+    assert "16 verplichtingen voor 627 cliënten" in words
+    assert "Wat dit niet zegt" in words
+    assert "01-01-2026 tot en met 31-12-2026" in words
+    for question in proof.questions:
+        assert question.answer_in in words.replace("&#x27;", "'")
+    assert result.content.decode().count('class="mgz-gap-row"') == len(proof.gaps)
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "says"),
+    [
+        (b"", "leeg.xlsx", "Dit bestand is leeg"),
+        (b"a;b", "lijst.csv", "geen .xlsx-bestand"),
+    ],
+)
+def test_a_wrong_file_is_refused_at_the_field(client: Client, content: bytes, name: str, says: str) -> None:
+    answer = _upload(client, content, name)
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert says in _text(answer)
+    assert 'aria-invalid="true"' in page
+    assert 'aria-describedby="werkboek-fout werkboek-uitleg"' in page
+    assert 'id="werkboek-fout"' in page
+    assert page.index("werkboek-fout") < page.index("Haal het sjabloon")
+
+
+def test_no_file_and_no_workbook_are_answered(client: Client) -> None:
+    assert client.post("/dekking/", {}).status_code == 422
+    answer = _upload(client, b"PK\x03\x04 geen werkmap")
+    assert answer.status_code == 422
+    assert "Dit werkboek is niet geladen" in _text(answer)
+
+
+def _broken() -> bytes:
+    from io import BytesIO
+
+    import openpyxl
+
+    book = openpyxl.load_workbook(BytesIO(by_hand.workbook()))
+    sheet = book["Clientgroepen"]
+    column = {cell.value: cell.column for cell in sheet[1]}
+    sheet.cell(2, column["aantal"]).value = "veel"
+    sheet.cell(3, column["sector"]).value = "XX"
+    out = BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def test_all_faults_stand_together_and_nothing_is_kept(client: Client, data: Path) -> None:
+    answer = _upload(client, _broken())
+    words = _text(answer)
+    assert answer.status_code == 422
+    assert "2 fouten" in words
+    assert "Clientgroepen 2 aantal" in words
+    assert "Clientgroepen 3 sector" in words
+    assert "Let ook op: 1 waarschuwing" in words
+    assert list(data.rglob("*")) == []
+    part = _upload(client, _broken(), headers=PART)
+    assert part.status_code == 422
+    assert part.content.decode().lstrip().startswith('<div id="opladen"')
+
+
+def test_a_file_that_is_too_large_is_said_plainly(client: Client, settings: Settings) -> None:
+    settings.MGZ_MAX_UPLOAD = 1024 * 1024
+    near = _upload(client, b"PK" + bytes(1024 * 1024))
+    assert (near.status_code, "groter dan 1 MB" in _text(near)) == (422, True)
+    far = _upload(client, b"PK" + bytes(2 * 1024 * 1024))
+    assert (far.status_code, "groter dan 1 MB" in _text(far)) == (413, True)
+
+
+def test_without_a_csrf_token_nothing_is_taken_in() -> None:
+    answer = _upload(Client(enforce_csrf_checks=True), by_hand.workbook())
+    assert answer.status_code == 403
+    assert "Ga terug naar het begin" in _text(answer)
+
+
+def test_an_unknown_workbook_says_what_to_do(client: Client, key: str) -> None:
+    for path in ("", "gat/x/", "vragen/1/", "bewijs.json", "gaten.csv", "werkboek.xlsx"):
+        answer = client.get(f"/dekking/{'0' * 64}/{path}")
+        assert answer.status_code == 404
+        assert "Laad het werkboek opnieuw" in _text(answer)
+        assert f"/dekking/{key}/" in answer.content.decode()
+
+
+def test_a_gap_that_is_not_in_the_proof_says_so(client: Client, key: str) -> None:
+    answer = client.get(f"/dekking/{key}/gat/afgesproken/general_care/weg/dag/")
+    assert answer.status_code == 404
+    assert "Dit gat staat niet in dit bewijs" in _text(answer)
+    assert f'href="/dekking/{key}/"' in answer.content.decode()
+
+
+def test_every_gap_has_a_page_with_who_acts_first(client: Client, key: str) -> None:
+    result = services.result_of(key)
+    from django.urls import reverse
+
+    for gap in result.gaps:
+        answer = client.get(reverse("gat", args=[key, gap.id]))
+        assert answer.status_code == 200
+        for words in ("Eerste actie bij", "Ondersteunt", "Wat moet er zijn", "Wat kunt u doen"):
+            assert words in _text(answer)
+
+
+def test_other_addresses_are_answered_kindly(client: Client, key: str) -> None:
+    assert client.get("/").status_code == 302
+    assert "Deze pagina bestaat niet" in _text(client.get("/weg/"))
+    assert client.get(f"/dekking/{key}/vragen/99/").status_code == 404
+    assert client.get(f"/dekking/{key}/vragen/1/").status_code == 200
+    assert client.post(f"/dekking/{key}/").status_code == 405
+
+
+def test_the_files_can_be_taken_along(client: Client, key: str) -> None:
+    proof = client.get(f"/dekking/{key}/bewijs.json")
+    document = json.loads(proof.content)
+    assert document["hash"] == services.result_of(key).hash
+    assert proof.headers["Content-Disposition"].startswith("attachment")
+    assert client.get(f"/dekking/{key}/gaten.csv").content.startswith("\ufeffid;".encode())
+    assert client.get(f"/dekking/{key}/werkboek.xlsx").content == by_hand.workbook()
+    assert client.get("/dekking/sjabloon.xlsx").content.startswith(b"PK")
+
+
+def test_htmx_gets_the_part_and_the_back_button_the_whole_page(client: Client, key: str) -> None:
+    part = client.get(f"/dekking/{key}/?sector=VG&reden=&week=", headers=PART)
+    assert part.content.decode().lstrip().startswith('<div class="mgz-explore"')
+    assert part.headers["HX-Push-Url"] == f"/dekking/{key}/?sector=VG"
+    assert "HX-Request-Type" in part.headers["Vary"]
+    back = client.get(f"/dekking/{key}/", headers={"HX-Request": "true", "HX-Request-Type": "full"})
+    assert "<!DOCTYPE html>" in back.content.decode()
