@@ -12,7 +12,7 @@ from mgz.interop.workbook.schema import Column, Kind
 Tables = Mapping[str, Table]
 
 # Looking for the nearest id takes time: enough for every honest mistake, not for a file made of them.
-_MOST_SUGGESTIONS: Final = 200
+_MOST_SUGGESTIONS: Final = 50
 _MOST_CANDIDATES: Final = 5000
 
 
@@ -28,6 +28,7 @@ class Directory:
             if (table.sheet.compulsory if name not in names else "id" not in map(str.casefold, table.headers))
         }
         self._asked: dict[tuple[str, tuple[str, ...]], str] = {}
+        self._folded: dict[tuple[str, ...], dict[str, str]] = {}
 
     def implies(self, sheet: str) -> bool:
         """Whether rows of this sheet follow from the other sheets: it was left empty."""
@@ -43,11 +44,16 @@ class Directory:
         if question not in self._asked:
             if len(self._asked) >= _MOST_SUGGESTIONS:
                 return ""
-            folded = {name.casefold(): name for target in targets for name in sorted(self.ids[target])}
-            candidates = list(folded)[:_MOST_CANDIDATES]
-            close = get_close_matches(text.casefold(), candidates, n=1, cutoff=0.6)
+            folded = self._candidates(targets)
+            close = get_close_matches(text.casefold(), folded, n=1, cutoff=0.6)
             self._asked[question] = folded[close[0]] if close else ""
         return self._asked[question]
+
+    def _candidates(self, targets: tuple[str, ...]) -> dict[str, str]:
+        if targets not in self._folded:
+            names = sorted({name for target in targets for name in self.ids[target]})[:_MOST_CANDIDATES]
+            self._folded[targets] = {name.casefold(): name for name in names}
+        return self._folded[targets]
 
 
 def check_references(tables: Tables, directory: Directory, findings: Findings) -> None:
