@@ -101,6 +101,12 @@ def _notes(parts: list[SharePart], tally: Tally) -> tuple[tuple[str, int], ...]:
     return tuple(sorted((note, found.minutes) for note, found in spans.items()))
 
 
+def _order(part: SharePart) -> tuple[object, ...]:
+    """The order of parts in a gap: their content decides, never the order in which rows were handed in."""
+    outcome = part.outcome
+    return (part.line, part.duty, part.number, str(outcome.reason), outcome.postcodes, outcome.notes)
+
+
 def _gap(region: Region, group: Group, dagdeel: Dagdeel, parts: list[SharePart]) -> Iterator[Gap]:
     open_parts = tuple(
         GapPart(
@@ -111,7 +117,7 @@ def _gap(region: Region, group: Group, dagdeel: Dagdeel, parts: list[SharePart])
             action_for(region, group, part.duty, dagdeel, part.outcome),
             part.spans,
         )
-        for part in parts
+        for part in sorted(parts, key=_order)
         if part.outcome.reason
     )
     if open_parts:
