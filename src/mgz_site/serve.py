@@ -78,7 +78,9 @@ def _tell(address: str, workbook: Path | None) -> None:
         lines.append(
             "  - kies een uur in het weekbeeld, en daarna een gat: daar staat wie de eerste actie heeft"
         )
-        lines.append("  - verbeter iets in het werkboek, laad het opnieuw en zie het gat verdwijnen")
+        lines.append(
+            "  - haal onderaan het werkboek op, verbeter iets, laad het opnieuw en zie het gat verdwijnen"
+        )
     print("\n".join(lines), flush=True)
 
 

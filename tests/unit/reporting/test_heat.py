@@ -46,6 +46,13 @@ def test_one_minute_makes_the_hour_a_gap_and_no_other() -> None:
     assert _cell(marks, 0, 4).state is State.GEDEKT
 
 
+def test_the_last_hour_of_the_week_counts_to_its_last_minute() -> None:
+    end = midnight(MONDAY + timedelta(days=7))
+    marks = heat(_proof((end - 1, end + 600, 7, Reason.GEEN_AFSPRAAK)), CARE, AGREED, MONDAY)
+    assert _cell(marks, 6, 23).gat == 7
+    assert [cell.gat for cell in marks.cells].count(7) == 1
+
+
 def test_clients_who_take_turns_in_one_hour_are_not_added_up() -> None:
     at = midnight(MONDAY)
     turns = [

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,9 @@ from django.http import HttpResponse
 from django.test import Client
 from pytest_django.fixtures import Settings
 
+from mgz.calendar import ALTIJD
+from mgz.interop.workbook import encode
+from mgz.reporting.words import place_text
 from mgz_site.ui import services
 from tests.unit.site import by_hand
 
@@ -197,3 +202,65 @@ def test_htmx_gets_the_part_and_the_back_button_the_whole_page(client: Client, k
     assert "HX-Request-Type" in part.headers["Vary"]
     back = client.get(f"/dekking/{key}/", headers={"HX-Request": "true", "HX-Request-Type": "full"})
     assert "<!DOCTYPE html>" in back.content.decode()
+
+
+def test_each_organisation_has_a_page_with_all_its_questions(client: Client, key: str) -> None:
+    region, shown = by_hand.region(), []
+    for number in range(1, 4):
+        words = unescape(_text(client.get(f"/dekking/{key}/vragen/{number}/")))
+        shown.append(words)
+        assert "Vragen aan Stichting" in words or "Vragen aan Zorg" in words
+    for question in by_hand.proof().questions:
+        text = question.text(place_text(region, question.place))
+        assert sum(text in words for words in shown) == 1
+    assert client.get(f"/dekking/{key}/vragen/4/").status_code == 404
+
+
+def test_the_example_opens_with_a_warning_that_it_is_invented(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(services, "example", lambda: by_hand.workbook)
+    assert "Open het voorbeeld" in _text(client.get("/dekking/"))
+    answer = client.post("/dekking/voorbeeld/")
+    assert answer.status_code == 303
+    assert "alle organisaties zijn verzonnen" in _text(client.get(answer.headers["Location"]))
+    assert client.get("/dekking/voorbeeld/").status_code == 405
+
+
+def test_without_an_example_there_is_no_button(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(services, "example", lambda: None)
+    assert "Open het voorbeeld" not in _text(client.get("/dekking/"))
+    assert client.post("/dekking/voorbeeld/").status_code == 404
+
+
+def test_no_groups_is_unknown_and_says_what_to_do(client: Client) -> None:
+    empty = replace(by_hand.region(), groups=(), registrations=(), agreements=())
+    key = services.accept(encode(empty), "leeg.xlsx").key
+    words = _text(client.get(f"/dekking/{key}/"))
+    assert "Onbekend" in words
+    assert "Vul het blad Clientgroepen in" in words
+
+
+def test_all_is_well_shows_no_gaps_and_no_questions(client: Client) -> None:
+    region = by_hand.region()
+    region = replace(
+        region,
+        groups=tuple(g for g in region.groups if g.id == "linde_met"),
+        registrations=(),
+        agreements=(replace(region.agreements[0], hours=ALTIJD),),
+    )
+    key = services.accept(encode(region), "goed.xlsx").key
+    words = _text(client.get(f"/dekking/{key}/"))
+    for says in ("Sluitend", "Er zijn geen gaten", "Er staan geen vragen open", "Wat dit niet zegt"):
+        assert says in words
+    assert client.get(f"/dekking/{key}/").content.decode().count("mgz-heat__box--goed") > 100
+
+
+def test_a_gap_that_is_mended_is_gone_and_the_old_result_stays(client: Client, key: str) -> None:
+    gap = "gat/afgesproken/general_care/linde_met/anw/"
+    assert client.get(f"/dekking/{key}/{gap}").status_code == 200
+    region = by_hand.region()
+    mended = replace(region, agreements=(replace(region.agreements[0], hours=ALTIJD), *region.agreements[1:]))
+    answer = _upload(client, encode(mended))
+    assert client.get(answer.headers["Location"] + gap).status_code == 404
+    assert client.get(f"/dekking/{key}/{gap}").status_code == 200

@@ -36,6 +36,12 @@ def test_what_was_not_handed_in_is_not_there(tmp_path: Path, key: str) -> None:
     assert Store(tmp_path).get(key) is None
 
 
+def test_a_file_beside_the_folder_is_out_of_reach(tmp_path: Path) -> None:
+    Store(tmp_path).put(b"inhoud", "a.xlsx", EARLY)
+    (tmp_path / "buiten.xlsx").write_bytes(b"geheim")
+    assert Store(tmp_path).get("../buiten") is None
+
+
 def test_a_lost_or_broken_note_costs_only_the_name(tmp_path: Path) -> None:
     store = Store(tmp_path)
     key = store.put(b"inhoud", "a.xlsx", EARLY).key

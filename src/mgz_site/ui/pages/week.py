@@ -8,9 +8,9 @@ from typing import Final
 
 from mgz.calendar import holidays_of
 from mgz.reporting.heat import Cell, Presence, heat, weeks_of
-from mgz.vocabulary import Functie, Laag, State
+from mgz.vocabulary import Functie, Laag, State, label
 from mgz_site.ui.pages.gaps import Choice, Option, population_choices
-from mgz_site.ui.pages.words import Mark, amount, clients, mark
+from mgz_site.ui.pages.words import Mark, amount, capital, mark
 from mgz_site.ui.result import Result
 from mgz_site.ui.selection import Selection
 
@@ -78,7 +78,7 @@ class Week:
     weeks: Choice
     choices: tuple[Choice, ...]
     hidden: tuple[tuple[str, str], ...]
-    remark: str
+    remarks: tuple[str, ...]
     legend: tuple[tuple[Mark, str], ...]
 
 
@@ -99,13 +99,13 @@ def week(result: Result, selection: Selection) -> Week:
     marks = heat(result.proof, Functie.GENERAL_CARE, Laag.AFGESPROKEN, begin, selection.population)
     most = max((cell.gat for cell in marks.cells), default=0)
     squares = [_square(cell, most, selection) for cell in marks.cells]
-    weeks = weeks_of(result.proof)
+    weeks, days = weeks_of(result.proof), tuple(_day(n, begin) for n in range(7))
     return Week(
         title=_title(begin),
         height=_HEAD + 24 * _ROW,
         width=f"{_COLUMN}%",
         row=_ROW - 2,
-        days=tuple(_day(n, begin) for n in range(7)),
+        days=days,
         hours=tuple(
             Hour(
                 f"{hour:02d}:00",
@@ -120,7 +120,7 @@ def week(result: Result, selection: Selection) -> Week:
         weeks=_weeks(weeks, selection),
         choices=population_choices(result, selection),
         hidden=_hidden(selection),
-        remark=_remark(marks.cells),
+        remarks=_remarks(marks.cells, days),
         legend=LEGEND,
     )
 
@@ -179,21 +179,21 @@ def _cell_words(cell: Cell) -> str:
         return "bestaat niet, de klok gaat vooruit"
     if cell.presence is Presence.OUTSIDE:
         return "buiten de periode"
-    words = {State.GEDEKT: "gedekt", State.NVT: "niet van toepassing"}.get(cell.state, "")
-    if cell.gat:
-        words = f"gat, {clients(cell.gat)}"
-    if cell.onbeslist:
-        words += f"{'; ' if words else ''}onbeslist, {clients(cell.onbeslist)}"
+    counts = [(cell.gat, "gat"), (cell.onbeslist, "onbeslist")]
+    words = ", ".join(f"{word} {amount(count)}" for count, word in counts if count)
+    words = words or {State.GEDEKT: "gedekt"}.get(cell.state, label(State.NVT))
     return f"{words} (dit uur komt twee keer voor)" if cell.presence is Presence.TWICE else words
 
 
-def _remark(cells: tuple[Cell, ...]) -> str:
+def _remarks(cells: tuple[Cell, ...], days: tuple[Day, ...]) -> tuple[str, ...]:
+    """What makes this week unlike others: holidays, which are ANW all day, and a change of the clock."""
+    found = [f"{capital(day.words)} is {day.holiday}: de hele dag is ANW." for day in days if day.holiday]
     kinds = {cell.presence for cell in cells}
     if Presence.SKIPPED in kinds:
-        return "In deze week gaat de klok een uur vooruit: zondag van 02:00 tot 03:00 bestaat niet."
+        found.append("De klok gaat een uur vooruit: zondag van 02:00 tot 03:00 bestaat niet.")
     if Presence.TWICE in kinds:
-        return "In deze week gaat de klok een uur terug: zondag van 02:00 tot 03:00 komt twee keer voor."
-    return ""
+        found.append("De klok gaat een uur terug: zondag van 02:00 tot 03:00 komt twee keer voor.")
+    return tuple(found)
 
 
 def _other(weeks: tuple[date, ...], begin: date | None, step: int, selection: Selection) -> str:

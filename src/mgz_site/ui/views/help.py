@@ -11,4 +11,4 @@ from mgz_site.ui.views.common import page
 
 @require_safe
 def help_page(request: HttpRequest) -> HttpResponse:
-    return page(request, "ui/help.html", {"glossary": glossary()})
+    return page(request, "ui/help.html", {"glossary": glossary(), "menu": "uitleg"})

@@ -16,4 +16,4 @@ def questions(request: HttpRequest, found: Result, number: int) -> HttpResponse:
     asked = block(found, number)
     if asked is None:
         return page(request, "ui/unknown_questions.html", for_result(found), status=404)
-    return page(request, "ui/questions.html", for_result(found, block=asked))
+    return page(request, "ui/questions.html", for_result(found, asked=asked))
