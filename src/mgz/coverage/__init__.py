@@ -4,13 +4,14 @@ from mgz.coverage.actions import Action, Basis, Party, action_for
 from mgz.coverage.certificate import FORMAT, certificate, content, proof_hash
 from mgz.coverage.gap import Gap, GapPart, peak
 from mgz.coverage.group import GroupCoverage, SharePart
-from mgz.coverage.proof import LIMITS, Proof, worst_verdict
+from mgz.coverage.proof import FICTIONAL, LIMITS, Proof, is_fictional, limits_of, worst_verdict
 from mgz.coverage.prove import prove
 from mgz.coverage.question import SENTENCES, Question, QuestionKind, questions
 from mgz.coverage.timeline import Timeline
 from mgz.coverage.verdict import ObligationResult, VerdictRow, most_clients, verdict_of
 
 __all__ = [
+    "FICTIONAL",
     "FORMAT",
     "LIMITS",
     "SENTENCES",
@@ -30,6 +31,8 @@ __all__ = [
     "action_for",
     "certificate",
     "content",
+    "is_fictional",
+    "limits_of",
     "most_clients",
     "peak",
     "proof_hash",

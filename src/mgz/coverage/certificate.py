@@ -13,7 +13,7 @@ from hashlib import sha256
 from mgz.calendar import Spans, civil
 from mgz.coverage.actions import Party
 from mgz.coverage.gap import Gap, GapPart
-from mgz.coverage.proof import LIMITS, Proof
+from mgz.coverage.proof import Proof, limits_of
 from mgz.coverage.question import Question
 from mgz.coverage.verdict import ObligationResult, VerdictRow
 from mgz.region import canonical_json
@@ -51,7 +51,7 @@ def content(proof: Proof) -> dict[str, object]:
             "first": _local(proof.begin),
             "last": _local(proof.end),
         },
-        "limits": list(LIMITS),
+        "limits": list(limits_of(region)),
         "verdicts": [_verdict(row) for row in proof.verdicts],
         "obligations": [_obligation(result) for result in proof.obligations],
         "gaps": gaps,

@@ -18,6 +18,22 @@ LIMITS = (
     "Alleen de laag 'afgesproken' is bewezen; of het is ingekocht en wie er dienst heeft, is niet bekeken.",
 )
 
+#: What every page and export says of a region that calls itself fictional: no real organisation has this gap.
+FICTIONAL = (
+    "Voorbeeld: de aantallen zijn schattingen en alle organisaties zijn verzonnen; "
+    "geen enkel gat gaat over een echte organisatie."
+)
+
+
+def is_fictional(region: Region) -> bool:
+    """Whether the region says in its name that it is filled in with inventions."""
+    return "fictief" in region.name.lower()
+
+
+def limits_of(region: Region) -> tuple[str, ...]:
+    """What is printed with every verdict over a region: what the proof does not say."""
+    return (FICTIONAL, *LIMITS) if is_fictional(region) else LIMITS
+
 
 @dataclass(frozen=True, slots=True)
 class Proof:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mgz.calendar import Validity
-from mgz.coverage import LIMITS, Proof, VerdictRow, proof_hash
+from mgz.coverage import Proof, VerdictRow, limits_of, proof_hash
 from mgz.region import carries_obligation
 from mgz.reporting.gap_lines import ActionGaps, gaps_by_action
 from mgz.reporting.numbers import amount, clients, counted, obligations
@@ -89,7 +89,7 @@ def report(proof: Proof, layer: Laag = Laag.AFGESPROKEN, function: Functie = Fun
         whole=next(_cut("alle cliënten", row) for row in rows if not row.sector and not row.area),
         sectors=tuple(_cut(_sector_name(row.sector), row) for row in rows if row.sector and not row.area),
         areas=tuple(_cut(place_text(region, row.area), row) for row in rows if row.area and not row.sector),
-        limits=LIMITS,
+        limits=limits_of(region),
         remarks=tuple(_remarks(proof)),
         questions=questions_by_party(proof),
         gaps=gaps_by_action(proof, State.GAT),

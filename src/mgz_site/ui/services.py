@@ -23,7 +23,7 @@ from mgz_site.ui.snapshot import Snapshot, take
 from mgz_site.ui.store import Store, Stored
 
 #: Workbooks by these names hold invented organisations, and every page about them says so.
-EXAMPLE_NAMES = ("twente-met-opgaven.xlsx", "twente-snelstart.xlsx")
+EXAMPLE_NAME = "twente-met-opgaven.xlsx"
 
 #: Results kept at a time: about one region with its gaps each.
 _results: Memory[Result] = Memory(8)
@@ -116,10 +116,6 @@ def example() -> Callable[[], bytes] | None:
     except ModuleNotFoundError:
         return None
     return found
-
-
-def is_example(stored: Stored) -> bool:
-    return stored.name in EXAMPLE_NAMES
 
 
 def software() -> str:

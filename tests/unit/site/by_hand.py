@@ -54,7 +54,7 @@ def region() -> Region:
     """Eight groups in two areas: everything from covered to not stated."""
     kinds = OrganisatieSoort
     return Region(
-        name="Beekstreek (verzonnen)",
+        name="Beekstreek (fictief)",
         period=YEAR,
         known_on=KNOWN_ON,
         zorgkantoorregio="Beekstreek",

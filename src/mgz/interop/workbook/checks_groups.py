@@ -31,14 +31,14 @@ def check_clients(tables: Tables, findings: Findings) -> None:
     if not groups.rows:
         findings.warn(
             "geen_groepen",
-            "Er staan geen cliëntgroepen in de werkmap, dus is er niets te bewijzen.",
+            "Er staan geen cliëntgroepen in het werkboek, dus is er niets te bewijzen.",
             "Vul op het blad Clientgroepen per locatie of gebied ten minste één groep in.",
             "Clientgroepen",
         )
     elif not tables["Locaties"].rows:
         findings.warn(
             "geen_locaties",
-            "Er staan geen locaties in de werkmap.",
+            "Er staan geen locaties in het werkboek.",
             "Vul op het blad Locaties in waar cliënten bij een zorgaanbieder wonen.",
             "Locaties",
         )

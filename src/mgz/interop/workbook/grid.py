@@ -187,7 +187,7 @@ def _too_many(name: str, findings: Findings) -> None:
     findings.fault(
         "te_veel_rijen",
         f"Dit blad heeft meer dan {MAX_ROWS} gevulde rijen.",
-        "Voeg rijen met dezelfde gegevens samen, of deel de regio in twee werkmappen.",
+        "Voeg rijen met dezelfde gegevens samen, of deel de regio in twee werkboeken.",
         name,
     )
 

@@ -8,9 +8,9 @@ from mgz.interop.workbook.sheets import GUIDE_SHEET, SHEETS
 if TYPE_CHECKING:
     from openpyxl import Workbook
 
-_HEADINGS: Final = ("Waarvoor is deze werkmap?", "Snelstart", "Daarna", "Zo vult u in", "De bladen")
+_HEADINGS: Final = ("Waarvoor is dit werkboek?", "Snelstart", "Daarna", "Zo vult u in", "De bladen")
 _LINES: Final = (
-    "Waarvoor is deze werkmap?",
+    "Waarvoor is dit werkboek?",
     "Hierin zet uw regio wie waar woont, wie welke zorg heeft toegezegd en wie dat heeft ingekocht.",
     "mgz laat daarmee voor elke groep en elk uur zien wie er komt, wie verantwoordelijk is en wat ontbreekt.",
     "Er staan geen personen in: alleen groepen cliënten met hun aantal.",
@@ -19,7 +19,7 @@ _LINES: Final = (
     "1. Vul het blad Regio: de naam en de periode.",
     "2. Vul het blad Locaties: waar wonen cliënten bij een zorgaanbieder?",
     "3. Vul het blad Clientgroepen: hoeveel cliënten, welke leveringsvorm, waar?",
-    "4. Laat de werkmap controleren. U krijgt per organisatie de vragen die het eerst antwoord nodig hebben.",
+    "4. Laat het werkboek controleren. U krijgt per organisatie de vragen die eerst antwoord nodig hebben.",
     "",
     "Daarna",
     "Vul Organisaties, Praktijken, Inschrijving, Posten en Afspraken, in de volgorde van die vragen.",

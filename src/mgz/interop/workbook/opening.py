@@ -85,7 +85,7 @@ def _check_parts(parts: list[zipfile.ZipInfo], file: str) -> None:
         limit = MAX_UNPACKED // (1024 * 1024)
         raise _refusal(
             "te_groot",
-            f"Het bestand is uitgepakt groter dan {limit} MB; zo groot is een regiowerkmap nooit.",
+            f"Het bestand is uitgepakt groter dan {limit} MB; zo groot is een regiowerkboek nooit.",
             "Haal ongebruikte bladen, rijen en opmaak weg, of begin met een lege sjabloon.",
             file,
         )

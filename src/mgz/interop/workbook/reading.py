@@ -123,7 +123,7 @@ def _tell_unknown(unknown: list[str], missing: list[str], findings: Findings) ->
         )
         findings.warn(
             "blad_onbekend",
-            "Dit blad hoort niet bij de werkmap; het wordt niet gelezen en wel bewaard.",
+            "Dit blad hoort niet bij het werkboek; het wordt niet gelezen en wel bewaard.",
             f"Haal het weg of laat het staan.{hint}",
             title,
         )
@@ -133,7 +133,7 @@ def _tell_lost(content: bytes, findings: Findings) -> None:
     for part in parts_lost(content):
         findings.warn(
             "verloren_onderdeel",
-            f"De werkmap bevat {part}; die worden niet bewaard als mgz de werkmap opnieuw schrijft.",
+            f"Het werkboek bevat {part}; die worden niet bewaard als mgz het werkboek opnieuw schrijft.",
             "Bewaar uw eigen bestand als u ze nodig hebt.",
             "",
         )

@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.cache import add_never_cache_headers, patch_vary_headers
 
+from mgz.coverage import FICTIONAL, is_fictional
 from mgz.errors import MgzError
 from mgz_site.ui import services
 from mgz_site.ui.pages.faults import faults, warnings
@@ -55,6 +56,6 @@ def for_result(result: Result, **context: object) -> dict[str, object]:
     shared = {
         "key": result.stored.key,
         "region": result.region.name,
-        "is_example": services.is_example(result.stored),
+        "fictional": FICTIONAL if is_fictional(result.region) else "",
     }
     return {**shared, **context}

@@ -39,7 +39,7 @@ def example(request: HttpRequest) -> HttpResponse:
     make = services.example()
     if make is None:
         return _shown(request, UploadForm(), status=404)
-    return _go_to(request, services.accept(make(), services.EXAMPLE_NAMES[0]).key)
+    return _go_to(request, services.accept(make(), services.EXAMPLE_NAME).key)
 
 
 def _go_to(request: HttpRequest, key: str) -> HttpResponse:
