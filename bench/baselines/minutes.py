@@ -27,9 +27,11 @@ class Minutes:
         self.day, self.clock = local // _DAY, local % _DAY
         self.weekday = (self.day + 3) % 7
         years = range(1970 + begin // (366 * _DAY) - 1, 1970 + end // (365 * _DAY) + 2)
-        self.holiday = np.isin(self.day, _numbers([day for year in years for day in holidays_of(year)]))
-        friday = np.isin(self.day, _numbers([good_friday(year) for year in years]))
-        workday = (self.weekday < 5) & ~self.holiday & ~(friday & (settings.good_friday is YesNo.YES))
+        days = [day for year in years for day in holidays_of(year)]
+        if settings.good_friday is YesNo.YES:
+            days += [good_friday(year) for year in years]
+        self.holiday = np.isin(self.day, _numbers(days))
+        workday = (self.weekday < 5) & ~self.holiday
         dag = workday & (self.clock >= settings.day_begin) & (self.clock < settings.day_end)
         self.dagdeel = {Dagdeel.DAG: dag, Dagdeel.ANW: ~dag}
         self.hours = lru_cache(maxsize=None)(self._hours)

@@ -19,7 +19,7 @@ Said = Counter[tuple[str, int, Outcome]]
 def coverage_of(rules: RuleBook, region: Region, begin: int, end: int) -> dict[str, list[SharePart]]:
     """The parts of every group that carries an obligation, by group id."""
     tally = Tally()
-    coverage = GroupCoverage(rules, region, Timeline(region, begin, end, tally), tally)
+    coverage = GroupCoverage(rules, region, Timeline(rules, region, begin, end, tally), tally)
     found = {group.id: coverage.parts(group) for group in region.groups if carries_obligation(group)}
     assert all(part.spans for parts in found.values() for part in parts), "a part without minutes"
     return found

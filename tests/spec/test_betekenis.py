@@ -41,6 +41,8 @@ def test_example(name: str) -> None:
         assert not results
     if "verdict" in example:
         assert proof.worst.value == example["verdict"]
+    if "zonder_effect" in example:
+        assert list(proof.without_effect) == example["zonder_effect"]
     check_answer(proof)
 
 
@@ -114,6 +116,7 @@ def workbook(sheets: dict[str, dict[str, dict[str, object]]], period: list[date]
     for key, value in facts.items():
         page.append([key, value])
     for sheet in (
+        "Instellingen",
         "Gebieden",
         "Organisaties",
         "Locaties",

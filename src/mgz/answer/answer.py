@@ -16,7 +16,7 @@ from mgz.answer.outcome import COVERED, GOOD_FRIDAY_OPEN, Outcome, nearest, of_r
 from mgz.calendar import civil, hours_hold
 from mgz.region import Agreement, Group, Post, Region, calendar_settings, carries_obligation, facts_of
 from mgz.rules import Decision, RuleBook
-from mgz.vocabulary import Dagdeel, Functie, GpRegistration, Laag, Reason, State
+from mgz.vocabulary import Dagdeel, Functie, GpRegistration, Laag, Reason, State, YesNo
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +110,10 @@ def _outcome(
     if duty is Duty.UNKNOWN:
         return of_reason(Reason.FEIT_ONBEKEND), ()
     if dagdeel is not None:
-        return _in_dagdeel(region, group, function, at, dagdeel, duty, share)
-    both = [_in_dagdeel(region, group, function, at, part, duty, share) for part in Dagdeel]
+        holiday = calendar_settings(region, at).good_friday is YesNo.YES
+        return _in_dagdeel(region, group, function, at, dagdeel, holiday, duty, share)
+    legs = ((Dagdeel.DAG, False), (Dagdeel.ANW, True))
+    both = [_in_dagdeel(region, group, function, at, part, holiday, duty, share) for part, holiday in legs]
     if all(outcome.state is State.GEDEKT for outcome, _ in both):
         return COVERED, both[0][1]
     return GOOD_FRIDAY_OPEN, ()
@@ -123,6 +125,7 @@ def _in_dagdeel(
     function: Functie,
     at: int,
     dagdeel: Dagdeel,
+    good_friday: bool,
     duty: Duty,
     share: Share,
 ) -> tuple[Outcome, tuple[str, ...]]:
@@ -130,7 +133,7 @@ def _in_dagdeel(
     found: list[tuple[str, Outcome, tuple[str, ...]]] = []
     for postcode in sorted(region.place_of(group)):
         obligation = Obligation(group, function, dagdeel, Laag.AFGESPROKEN, duty, share, postcode)
-        found.append((postcode, *_at_postcode(region, obligation, at)))
+        found.append((postcode, *_at_postcode(region, obligation, at, good_friday)))
     failing = [(postcode, outcome) for postcode, outcome, _ in found if outcome.state is not State.GEDEKT]
     if not failing:
         notes = {note for _, outcome, _ in found for note in outcome.notes}
@@ -141,20 +144,25 @@ def _in_dagdeel(
     return replace(worst, postcodes=named), ()
 
 
-def _at_postcode(region: Region, obligation: Obligation, at: int) -> tuple[Outcome, tuple[str, ...]]:
+def _at_postcode(
+    region: Region, obligation: Obligation, at: int, good_friday: bool
+) -> tuple[Outcome, tuple[str, ...]]:
     """Judge every commitment of the region that has a say, at this minute."""
     holding: list[tuple[int, str, str]] = []
     reasons: list[Reason] = []
     for commitment, judged in _judged(region, obligation):
         in_force = commitment.validity.holds(at)
+        hours_hold = _hours_hold(commitment, at, obligation.dagdeel, good_friday)
         if judged.judgement is Judgement.YES:
             if not in_force or not _still_exists(region, commitment, at):
                 reasons.append(Reason.AFSPRAAK_NIET_IN_WERKING)
-            elif _hours_hold(commitment, at, obligation.dagdeel):
+            elif hours_hold:
                 holding.append((judged.rank, commitment.id, judged.note))
             else:
                 reasons.append(Reason.BUITEN_UREN)
-        elif judged.reason and (in_force or judged.reason is Reason.AFSPRAAK_NIET_IN_WERKING):
+        elif judged.reason is Reason.AFSPRAAK_NIET_IN_WERKING:
+            reasons.append(judged.reason)
+        elif judged.reason and in_force and hours_hold:
             reasons.append(judged.reason)
     if holding:
         holding.sort()
@@ -175,11 +183,18 @@ def _judged(region: Region, obligation: Obligation) -> Iterator[tuple[Commitment
 
 
 def _still_exists(region: Region, commitment: Commitment, at: int) -> bool:
-    """A registration holds only while its practice does; other promises stand on their own."""
-    if isinstance(commitment, (Post, Agreement)):
+    """What a practice promised holds only while the practice exists; other promises stand on their own."""
+    match commitment:
+        case Post():
+            return True
+        case Agreement():
+            rows = region.practice_rows.get(commitment.party)
+        case _:
+            rows = region.practice_rows.get(commitment.practice, ())
+    return rows is None or any(row.validity.holds(at) for row in rows)
+
+
+def _hours_hold(commitment: Commitment, at: int, dagdeel: Dagdeel, good_friday: bool) -> bool:
+    if not isinstance(commitment, (Post, Agreement)):
         return True
-    return any(row.validity.holds(at) for row in region.practice_rows.get(commitment.practice, ()))
-
-
-def _hours_hold(commitment: Commitment, at: int, dagdeel: Dagdeel) -> bool:
-    return not isinstance(commitment, (Post, Agreement)) or hours_hold(commitment.hours, at, dagdeel)
+    return hours_hold(commitment.hours, at, dagdeel, good_friday=good_friday)

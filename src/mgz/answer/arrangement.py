@@ -2,7 +2,7 @@
 
 from mgz.answer.obligation import Duty, Share
 from mgz.region import Facts, Group, Region
-from mgz.vocabulary import AfspraakStatus, Functie, GpRegistration
+from mgz.vocabulary import AfspraakStatus, Functie, GpRegistration, OrganisatieSoort
 
 
 def register_facts(region: Region, group: Group, duty: Duty, share: Share, by: tuple[str, ...]) -> Facts:
@@ -26,9 +26,11 @@ def _gp(region: Region, group: Group, parties: set[str]) -> GpRegistration:
 
 
 def _institution_anw(region: Region, group: Group, parties: set[str]) -> str:
-    if group.zorgaanbieder in parties:
+    """Own (pooled and hired included), a post by contract, stated to be none, or not known (DT2 A2, A7)."""
+    posts = {organisation.id for organisation in region.organisations_of(OrganisatieSoort.HDS)}
+    if parties - posts - region.practice_rows.keys():
         return "own"
-    if parties - region.practice_rows.keys():
+    if parties & posts:
         return "hap_contract"
     stated_none = any(
         row.party == group.zorgaanbieder and row.status is AfspraakStatus.GEEN

@@ -106,23 +106,27 @@ def _post_note(post: Post, obligation: Obligation) -> str:
 
 
 def _agreement(region: Region, agreement: Agreement, obligation: Obligation) -> Discharge:
-    """Where the institution answers: its own row; by day also a practice's, in ANW also an HDS's."""
+    """Where the institution answers: its own row; by day also a practice's, in ANW any other organisation's.
+
+    The doctor on duty may be the institution's own, pooled or hired, or a post by contract (DT2 A2).
+    """
     if obligation.duty is not Duty.INSTELLING or agreement.function is not obligation.function:
         return _ELSEWHERE
-    if not _is_for(region, agreement.scope, obligation) or not _may_fulfil(
-        region, agreement.party, obligation
-    ):
+    if not _is_for(region, agreement.scope, obligation) or not _may_fulfil(region, agreement, obligation):
         return _ELSEWHERE
     return _by_status(agreement.status, "")
 
 
-def _may_fulfil(region: Region, party: str, obligation: Obligation) -> bool:
-    if party == obligation.group.zorgaanbieder:
+def _may_fulfil(region: Region, agreement: Agreement, obligation: Obligation) -> bool:
+    """Another provider's row for an area is about its own clients there, not about its neighbours'."""
+    if agreement.party == obligation.group.zorgaanbieder:
         return True
     if obligation.dagdeel is Dagdeel.DAG:
-        return party in region.practice_rows
-    organisation = region.organisation_by_id.get(party)
-    return organisation is not None and organisation.kind is OrganisatieSoort.HDS
+        return agreement.party in region.practice_rows
+    party = region.organisation_by_id.get(agreement.party)
+    if party is None:
+        return False
+    return party.kind is not OrganisatieSoort.ZORGAANBIEDER or agreement.scope.kind is not ScopeKind.GEBIED
 
 
 def _is_for(region: Region, scope: Scope, obligation: Obligation) -> bool:

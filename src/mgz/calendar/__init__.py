@@ -9,7 +9,7 @@ from mgz.calendar.civil import AMSTERDAM, civil, midnight, minute_of
 from mgz.calendar.holidays import good_friday, holidays_of, is_good_friday, is_holiday
 from mgz.calendar.hours import ALTIJD, ANW, DAG, Hours, HoursKind, Window
 from mgz.calendar.moments import hours_hold
-from mgz.calendar.patterns import day_spans, good_friday_spans, window_spans
+from mgz.calendar.patterns import class_spans, window_spans
 from mgz.calendar.settings import CalendarSettings
 from mgz.calendar.spans import EMPTY, Spans, Tally
 from mgz.calendar.validity import ALWAYS, BEGINNING, END, Validity
@@ -31,9 +31,8 @@ __all__ = [
     "Validity",
     "Window",
     "civil",
-    "day_spans",
+    "class_spans",
     "good_friday",
-    "good_friday_spans",
     "holidays_of",
     "hours_hold",
     "is_good_friday",

@@ -2,7 +2,8 @@
 
 Written: ``altijd``, ``dag``, ``anw``, or windows such as ``ma-vr 17:00-08:00, za-zo 00:00-24:00,
 feestdag 00:00-24:00``. A window that ends at or before its begin runs into the next day. The wall clock
-decides. Windows of weekdays also hold on a holiday; ``feestdag`` windows come on top of them.
+decides. Windows of weekdays also hold on a holiday; ``feestdag`` windows come on top of them. Good Friday is
+a holiday only where the region chose so.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import Final
 DAY_NAMES: Final = ("ma", "di", "wo", "do", "vr", "za", "zo", "feestdag")
 HOLIDAY: Final = 7
 _DAY: Final = 24 * 60
+_DAYS_ONLY: Final = re.compile(r"[a-z]+(\s*-\s*[a-z]+)?")
 _WINDOW: Final = re.compile(
     r"(?P<first>[a-z]+)(?:\s*-\s*(?P<last>[a-z]+))?\s+"
     r"(?P<from>\d{1,2}:\d{2})\s*-\s*(?P<to>\d{1,2}:\d{2})"
@@ -52,13 +54,10 @@ class Hours:
     @classmethod
     def parse(cls, text: str) -> Hours:
         """Read hours as people write them; raises ValueError with a plain Dutch reason."""
-        cleaned = " ".join(text.lower().split())
+        cleaned = _tidy(text)
         if cleaned in (HoursKind.ALTIJD, HoursKind.DAG, HoursKind.ANW):
             return cls(HoursKind(cleaned))
-        windows = [
-            window for part in cleaned.replace(";", ",").split(",") for window in _windows(part.strip())
-        ]
-        return cls(HoursKind.WINDOWS, tuple(sorted(set(windows))))
+        return cls(HoursKind.WINDOWS, tuple(sorted(set(_all_windows(cleaned)))))
 
     def __str__(self) -> str:
         if self.kind is not HoursKind.WINDOWS:
@@ -71,6 +70,34 @@ class Hours:
 ALTIJD: Final = Hours(HoursKind.ALTIJD)
 DAG: Final = Hours(HoursKind.DAG)
 ANW: Final = Hours(HoursKind.ANW)
+
+
+def _tidy(text: str) -> str:
+    """One way of writing for what people and word processors make of it."""
+    text = re.sub(r"[\u2010-\u2015]", "-", text.lower())
+    text = re.sub(r"[;\r\n]+", ",", text)
+    text = re.sub(r"(\d)\.(\d\d)", r"\1:\2", text)
+    text = re.sub(r"\b(maan|dins|woens|donder|vrij|zater|zon)dag\b", lambda m: m[1][:2], text)
+    text = text.replace("feestdagen", "feestdag")
+    return " ".join(text.split())
+
+
+def _all_windows(text: str) -> list[Window]:
+    """All windows of a text; days without hours (``ma, di 08:00-17:00``) take those of the next part."""
+    windows: list[Window] = []
+    waiting: list[str] = []
+    for part in filter(None, (part.strip() for part in text.split(","))):
+        if _DAYS_ONLY.fullmatch(part):
+            waiting.append(part)
+            continue
+        times = re.sub(r"^\D*", "", part)
+        for days in waiting:
+            windows += _windows(f"{days} {times}")
+        windows += _windows(part)
+        waiting = []
+    if waiting or not windows:
+        raise ValueError(f"'{waiting[0]}' is geen urenvenster" if waiting else "er is geen urenvenster")
+    return windows
 
 
 def _windows(part: str) -> list[Window]:

@@ -3,17 +3,18 @@
 from datetime import date, timedelta
 
 from mgz.calendar.civil import civil
-from mgz.calendar.holidays import is_holiday
+from mgz.calendar.holidays import is_good_friday, is_holiday
 from mgz.calendar.hours import HOLIDAY, Hours, HoursKind
 from mgz.vocabulary import Dagdeel
 
 _DAY = 24 * 60
 
 
-def hours_hold(hours: Hours, minute: int, dagdeel: Dagdeel) -> bool:
+def hours_hold(hours: Hours, minute: int, dagdeel: Dagdeel, *, good_friday: bool) -> bool:
     """Whether `hours` include a UTC minute that counts as `dagdeel`.
 
-    The day part is handed in because on Good Friday with an open switch a minute is judged as both.
+    The day part is handed in because on Good Friday with an open switch a minute is judged as both;
+    `good_friday` says whether that day is a holiday (feestdag), as the region chose.
     """
     if hours.kind is HoursKind.ALTIJD:
         return True
@@ -21,7 +22,7 @@ def hours_hold(hours: Hours, minute: int, dagdeel: Dagdeel) -> bool:
         return hours.kind.value == dagdeel.value
     now = civil(minute)
     clock = now.hour * 60 + now.minute
-    today, yesterday = _kinds_of(now.date()), _kinds_of(now.date() - timedelta(days=1))
+    today, yesterday = (_kinds_of(now.date() - timedelta(days=back), good_friday) for back in (0, 1))
     return any(
         (window.day in today and window.begin <= clock < window.end)
         or (window.day in yesterday and window.begin <= clock + _DAY < window.end)
@@ -29,5 +30,6 @@ def hours_hold(hours: Hours, minute: int, dagdeel: Dagdeel) -> bool:
     )
 
 
-def _kinds_of(day: date) -> tuple[int, ...]:
-    return (day.weekday(), HOLIDAY) if is_holiday(day) else (day.weekday(),)
+def _kinds_of(day: date, good_friday: bool) -> tuple[int, ...]:
+    holiday = is_holiday(day) or (good_friday and is_good_friday(day))
+    return (day.weekday(), HOLIDAY) if holiday else (day.weekday(),)

@@ -1,61 +1,52 @@
-"""Weekly hours, day and Good Friday laid out over a period as sets of minutes.
+"""Weekly hours and time classes laid out over a period as sets of minutes.
 
 The period is cut where the clocks change; within a cut the wall clock is UTC plus a constant, so each
 weekly window is a plain shift. That also gives the repeated hour twice and the skipped hour never.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 
 from mgz.calendar.civil import civil
 from mgz.calendar.holidays import holidays_of, is_good_friday
 from mgz.calendar.hours import HOLIDAY, Hours, Window
 from mgz.calendar.settings import CalendarSettings
 from mgz.calendar.spans import Spans
-from mgz.vocabulary import YesNo
 
 _DAY = 24 * 60
 _EPOCH = date(1970, 1, 1)
 
 
-def window_spans(hours: Hours, begin: int, end: int) -> Spans:
-    """All minutes of [begin, end) inside the windows of `hours`."""
+def window_spans(hours: Hours, begin: int, end: int, *, good_friday: bool) -> Spans:
+    """All minutes of [begin, end) inside the windows of `hours`.
+
+    `good_friday` says whether Good Friday is a holiday here (feestdag), as the region chose.
+    """
     return Spans.of(
         pair
         for first, last, offset in _offset_stretches(begin, end)
         for window in hours.windows
-        for pair in _window_pairs(window, first, last, offset)
+        for pair in _window_pairs(window, first, last, offset, good_friday)
     )
 
 
-def day_spans(settings: CalendarSettings, begin: int, end: int) -> Spans:
-    """All minutes of [begin, end) in day part `dag`; Good Friday counts as day unless the switch says ANW."""
-    return Spans.of(
-        pair
-        for first, last, offset in _offset_stretches(begin, end)
-        for day, start in _days(first, last, offset)
-        if _is_workday(day, settings)
-        for pair in _clipped(start + settings.day_begin, start + settings.day_end, first, last)
-    )
+def class_spans(
+    settings: CalendarSettings, begin: int, end: int, class_of: Callable[[int], str]
+) -> dict[str, Spans]:
+    """All minutes of [begin, end) by time class, as `class_of` gives it for the minute a band begins.
 
-
-def good_friday_spans(settings: CalendarSettings, begin: int, end: int) -> Spans:
-    """The minutes of [begin, end) that are day or ANW depending on a switch nobody has set."""
-    if settings.good_friday is not YesNo.UNKNOWN:
-        return Spans.of(())
-    return Spans.of(
-        pair
-        for first, last, offset in _offset_stretches(begin, end)
-        for day, start in _days(first, last, offset)
-        if is_good_friday(day)
-        for pair in _clipped(start + settings.day_begin, start + settings.day_end, first, last)
-    )
-
-
-def _is_workday(day: date, settings: CalendarSettings) -> bool:
-    if day.weekday() >= 5 or day in holidays_of(day.year):
-        return False
-    return settings.good_friday is not YesNo.YES or not is_good_friday(day)
+    Within a day the class can only change at the region's day hours and at midnight, so it is asked three
+    times a day.
+    """
+    found: dict[str, list[tuple[int, int]]] = {}
+    for first, last, offset in _offset_stretches(begin, end):
+        for _, start in _days(first, last, offset):
+            edges = (0, settings.day_begin, settings.day_end, _DAY)
+            for band in pairwise(edges):
+                for pair in _clipped(start + band[0], start + band[1], first, last):
+                    found.setdefault(class_of(pair[0]), []).append(pair)
+    return {word: Spans.of(pairs) for word, pairs in found.items()}
 
 
 def _offset_stretches(begin: int, end: int) -> Iterator[tuple[int, int, int]]:
@@ -90,9 +81,12 @@ def _days(first: int, last: int, offset: int) -> Iterator[tuple[date, int]]:
         yield _EPOCH + timedelta(days=number), number * _DAY - offset
 
 
-def _window_pairs(window: Window, first: int, last: int, offset: int) -> Iterator[tuple[int, int]]:
+def _window_pairs(
+    window: Window, first: int, last: int, offset: int, good_friday: bool
+) -> Iterator[tuple[int, int]]:
     for day, start in _days(first, last, offset):
-        if (day in holidays_of(day.year)) if window.day == HOLIDAY else (day.weekday() == window.day):
+        holiday = day in holidays_of(day.year) or (good_friday and is_good_friday(day))
+        if holiday if window.day == HOLIDAY else day.weekday() == window.day:
             yield from _clipped(start + window.begin, start + window.end, first, last)
 
 

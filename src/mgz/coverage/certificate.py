@@ -44,7 +44,6 @@ def content(proof: Proof) -> dict[str, object]:
         "format": FORMAT,
         "region": {"name": region.name, "zorgkantoorregio": region.zorgkantoorregio, "hash": region.hash},
         "rules": proof.rules_hash,
-        "known_on": region.known_on.isoformat(),
         "period": {
             "begin": proof.begin,
             "end": proof.end,
@@ -56,12 +55,17 @@ def content(proof: Proof) -> dict[str, object]:
         "obligations": [_obligation(result) for result in proof.obligations],
         "gaps": gaps,
         "spans": table.rows,
+        "without_effect": list(proof.without_effect),
         "questions": [_question(question) for question in proof.questions],
     }
 
 
 def proof_hash(proof: Proof) -> str:
-    """The sha256 of the outcome; neither the moment of proving nor the software version is in it."""
+    """The sha256 of the outcome, the snapshot and the rules.
+
+    Not in it are the moment of proving, the software version and `known_on`: where that day makes a
+    difference the outcome differs.
+    """
     return sha256(canonical_json(content(proof)).encode()).hexdigest()
 
 
@@ -69,7 +73,8 @@ def certificate(proof: Proof, *, proved_at: str, software: str) -> dict[str, obj
     """The proof as handed out: its content, the hash over it, and when and by what it was made."""
     whole = content(proof)
     digest = sha256(canonical_json(whole).encode()).hexdigest()
-    return {**whole, "hash": digest, "made": {"at": proved_at, "software": software}}
+    known_on = proof.region.known_on.isoformat()
+    return {**whole, "hash": digest, "known_on": known_on, "made": {"at": proved_at, "software": software}}
 
 
 def _local(minute: int) -> str:

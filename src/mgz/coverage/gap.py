@@ -59,8 +59,8 @@ class Gap:
 
     @cached_property
     def clients(self) -> int:
-        """The most clients that are without at one minute."""
-        return peak((part.spans, part.number) for part in self.parts)
+        """The most clients at one minute in the state of the gap: with a gap those, else the undecided."""
+        return peak((part.spans, part.number) for part in self.parts if part.outcome.state is self.state)
 
     @property
     def begin(self) -> int:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from mgz.answer import COVERED, GOOD_FRIDAY_OPEN, Duty, Obligation, Outcome, Share, of_reason
 from mgz.calendar import Spans, Tally, civil, midnight
-from mgz.coverage.partition import Partition, Promise, covered, divide, named, worst
+from mgz.coverage.partition import Leg, Partition, Promise, covered, divide, named, worst
 from mgz.coverage.register import Register
 from mgz.coverage.timeline import Timeline
 from mgz.region import Group, Region, facts_of
@@ -42,6 +42,10 @@ class GroupCoverage:
         self._register = Register(region)
         self._duties: dict[tuple[object, ...], Duty] = {}
         self._classes: dict[tuple[object, ...], Partition] = {}
+
+    def without_effect(self) -> tuple[str, ...]:
+        """The promises that had no say in any of the groups worked out so far."""
+        return self._register.without_effect()
 
     def parts(self, group: Group) -> list[SharePart]:
         """Every outcome of every share of a group within the period."""
@@ -115,9 +119,9 @@ class GroupCoverage:
             base = self._time.of(dagdeel.value, begin, end)
             yield {of_reason(reason): base} if base else {}
         elif dagdeel is Dagdeel.ANW:
-            yield self._divided(group, duty, share, dagdeel, "anw", begin, end)
+            yield self._divided(group, duty, share, Leg(dagdeel), "anw", begin, end)
         else:
-            yield self._divided(group, duty, share, dagdeel, "certain_dag", begin, end)
+            yield self._divided(group, duty, share, Leg(dagdeel), "certain_dag", begin, end)
             if self._time.of("good_friday", begin, end):
                 yield self._good_friday(group, duty, share, begin, end)
 
@@ -125,38 +129,38 @@ class GroupCoverage:
         """With the switch open a minute is covered only where it would be by day and in ANW alike."""
         base = self._time.of("good_friday", begin, end)
         both = base
-        for dagdeel in Dagdeel:
-            parts = self._divided(group, duty, share, dagdeel, "good_friday", begin, end)
+        for leg in (Leg(Dagdeel.DAG, good_friday=False), Leg(Dagdeel.ANW, good_friday=True)):
+            parts = self._divided(group, duty, share, leg, "good_friday", begin, end)
             both = both.intersect(covered(parts, self._tally), self._tally)
         rest = base.subtract(both, self._tally)
         parts = {COVERED: both, GOOD_FRIDAY_OPEN: rest}
         return {outcome: spans for outcome, spans in parts.items() if spans}
 
     def _divided(
-        self, group: Group, duty: Duty, share: Share, dagdeel: Dagdeel, name: str, begin: int, end: int
+        self, group: Group, duty: Duty, share: Share, leg: Leg, name: str, begin: int, end: int
     ) -> Partition:
         """The worst over all postcodes of the group; postcodes with equal promises are one class."""
         base = self._time.of(name, begin, end)
         alike: dict[PromiseKey, list[str]] = {}
         for postcode in self._region.place_of(group):
             obligation = Obligation(
-                group, Functie.GENERAL_CARE, dagdeel, Laag.AFGESPROKEN, duty, share, postcode
+                group, Functie.GENERAL_CARE, leg.dagdeel, Laag.AFGESPROKEN, duty, share, postcode
             )
             alike.setdefault(self._register.promises(obligation), []).append(postcode)
         whole: Partition | None = None
         for (promises, absent), postcodes in alike.items():
-            parts = self._class(promises, absent, dagdeel, base)
+            parts = self._class(promises, absent, leg, base)
             parts = named(parts, postcodes) if group.area else parts
             whole = parts if whole is None else worst(whole, parts, self._tally)
         return whole or {}
 
     def _class(
-        self, promises: tuple[Promise, ...], absent: Reason | None, dagdeel: Dagdeel, base: Spans
+        self, promises: tuple[Promise, ...], absent: Reason | None, leg: Leg, base: Spans
     ) -> Partition:
-        key = (promises, absent, dagdeel, id(base))
+        key = (promises, absent, leg, id(base))
         if key not in self._classes:
             self._tally.classes += 1
-            self._classes[key] = divide(promises, absent, base, dagdeel, self._time) if base else {}
+            self._classes[key] = divide(promises, absent, base, leg, self._time) if base else {}
         return self._classes[key]
 
 

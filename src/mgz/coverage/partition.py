@@ -15,6 +15,18 @@ Partition = dict[Outcome, Spans]
 
 
 @dataclass(frozen=True, slots=True)
+class Leg:
+    """As which day part time is judged, and whether Good Friday counts as a holiday in it.
+
+    None follows the region's switch. Where the switch is open, minutes are judged twice: as day, not a
+    holiday, and as ANW, a holiday.
+    """
+
+    dagdeel: Dagdeel
+    good_friday: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Promise:
     """A commitment stripped to what decides coverage: the judgement, when it is in force, which hours."""
 
@@ -34,35 +46,45 @@ class Promise:
             pieces = pieces.union(base.clip(begin, end), tally)
         return pieces
 
+    def held(self, base: Spans, leg: Leg, time: Timeline) -> Spans:
+        """The part of `base` in which the commitment is in force and its weekly hours hold."""
+        return time.held(self.hours, self.in_force(base, time.tally), leg.dagdeel, leg.good_friday)
+
 
 def divide(
-    promises: tuple[Promise, ...], absent: Reason | None, base: Spans, dagdeel: Dagdeel, time: Timeline
+    promises: tuple[Promise, ...], absent: Reason | None, base: Spans, leg: Leg, time: Timeline
 ) -> Partition:
     """Divide `base` by the promises that have a say; `absent` is what remains when none speaks."""
     parts: Partition = {}
     left = base
     kept = [promise for promise in promises if promise.discharge.judgement is Judgement.YES]
     for promise in sorted(kept, key=lambda each: each.discharge.rank):
-        held = time.held(promise.hours, promise.in_force(left, time.tally), dagdeel)
+        held = promise.held(left, leg, time)
         note = promise.discharge.note
         left = _move(parts, Outcome(State.GEDEKT, notes=(note,) if note else ()), held, left, time.tally)
     for promise in kept:
         near = promise.in_force(left, time.tally)
         left = _move(parts, of_reason(Reason.BUITEN_UREN), near, left, time.tally)
-    return _divide_rest(parts, promises, absent, left, time.tally)
+    return _divide_rest(parts, promises, absent, left, leg, time)
 
 
 def _divide_rest(
-    parts: Partition, promises: tuple[Promise, ...], absent: Reason | None, left: Spans, tally: Tally
+    parts: Partition,
+    promises: tuple[Promise, ...],
+    absent: Reason | None,
+    left: Spans,
+    leg: Leg,
+    time: Timeline,
 ) -> Partition:
     """Where nothing holds: promises not in force, then what was stated, then that nothing was stated."""
+    tally = time.tally
     if any(_waits(promise.discharge) for promise in promises):
         _move(parts, of_reason(Reason.AFSPRAAK_NIET_IN_WERKING), left, left, tally)
         return parts
     for reason in GAP_ORDER + OPEN_ORDER:
         for promise in promises:
             if promise.discharge.reason is reason:
-                left = _move(parts, of_reason(reason), promise.in_force(left, tally), left, tally)
+                left = _move(parts, of_reason(reason), promise.held(left, leg, time), left, tally)
     if absent:
         _move(parts, of_reason(absent), left, left, tally)
     return parts

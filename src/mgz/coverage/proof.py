@@ -37,7 +37,11 @@ def limits_of(region: Region) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """A proof over [begin, end) in UTC minutes, for the region as known on `region.known_on`."""
+    """A proof over [begin, end) in UTC minutes, for the region as known on `region.known_on`.
+
+    `without_effect` names posts and agreements that count for nobody: no obligation of the region can be
+    fulfilled by them.
+    """
 
     region: Region
     rules_hash: str
@@ -47,6 +51,7 @@ class Proof:
     gaps: tuple[Gap, ...]
     verdicts: tuple[VerdictRow, ...]
     questions: tuple[Question, ...]
+    without_effect: tuple[str, ...] = ()
 
     def verdict(self, layer: Laag = Laag.AFGESPROKEN, function: Functie = Functie.GENERAL_CARE) -> Verdict:
         """The verdict over everybody for one layer and function."""

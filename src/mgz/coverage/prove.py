@@ -52,7 +52,7 @@ def prove(rules: RuleBook, region: Region, begin: int, end: int, tally: Tally | 
             )
         )
     tally = tally or Tally()
-    coverage = GroupCoverage(rules, region, Timeline(region, begin, end, tally), tally)
+    coverage = GroupCoverage(rules, region, Timeline(rules, region, begin, end, tally), tally)
     totals = _Totals(tally, {})
     results: list[ObligationResult] = []
     gaps: list[Gap] = []
@@ -75,6 +75,7 @@ def prove(rules: RuleBook, region: Region, begin: int, end: int, tally: Tally | 
         gaps=tuple(gaps),
         verdicts=rows,
         questions=questions(region, gaps),
+        without_effect=coverage.without_effect(),
     )
 
 

@@ -29,6 +29,8 @@ class QuestionKind(StrEnum):
     INDICATIE = "indicatie"
     LEVERINGSVORM = "leveringsvorm"
     BEHANDELING = "behandeling"
+    BEHANDELING_PAPIER = "behandeling_papier"
+    BEHANDELING_FEITELIJK = "behandeling_feitelijk"
     INSCHRIJVING = "inschrijving"
     ZORG_OVERDAG = "zorg_overdag"
     ZORG_ANW = "zorg_anw"
@@ -47,6 +49,14 @@ SENTENCES: Final[dict[QuestionKind, tuple[str, str]]] = {
     QuestionKind.BEHANDELING: (
         "Is het verblijf van deze cliënten ({waar}) met of zonder behandeling, en wie geeft die echt?",
         "Clientgroepen: behandeling op papier, behandeling feitelijk door",
+    ),
+    QuestionKind.BEHANDELING_PAPIER: (
+        "Is het verblijf van deze cliënten ({waar}) op papier met of zonder behandeling?",
+        "Clientgroepen: behandeling op papier",
+    ),
+    QuestionKind.BEHANDELING_FEITELIJK: (
+        "Wie geeft deze bewoners ({waar}) de behandeling echt?",
+        "Clientgroepen: behandeling feitelijk door",
     ),
     QuestionKind.INSCHRIJVING: (
         "Bij welke huisartsenpraktijken zijn deze cliënten ({waar}) ingeschreven?",
@@ -147,7 +157,18 @@ def _missing_facts(group: Group) -> tuple[QuestionKind, ...]:
     indicated_without_form = group.wlz is YesNo.YES and group.leveringsvorm is Leveringsvorm.GEEN
     if group.leveringsvorm is Leveringsvorm.UNKNOWN or indicated_without_form:
         kinds.append(QuestionKind.LEVERINGSVORM)
-    unknown_treatment = group.behandeling is Behandeling.UNKNOWN or group.treatment_by is TreatmentBy.UNKNOWN
-    if group.leveringsvorm is Leveringsvorm.VERBLIJF and unknown_treatment:
-        kinds.append(QuestionKind.BEHANDELING)
+    if group.leveringsvorm is Leveringsvorm.VERBLIJF:
+        kinds += _missing_treatment(group)
     return tuple(kinds)
+
+
+def _missing_treatment(group: Group) -> list[QuestionKind]:
+    match group.behandeling is Behandeling.UNKNOWN, group.treatment_by is TreatmentBy.UNKNOWN:
+        case True, True:
+            return [QuestionKind.BEHANDELING]
+        case True, False:
+            return [QuestionKind.BEHANDELING_PAPIER]
+        case False, True:
+            return [QuestionKind.BEHANDELING_FEITELIJK]
+        case _:
+            return []

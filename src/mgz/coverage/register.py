@@ -8,7 +8,7 @@ from mgz.answer import Commitment, Judgement, Obligation, discharges
 from mgz.calendar import ALTIJD
 from mgz.coverage.partition import Promise
 from mgz.region import Agreement, Group, Post, Region, Registration, ScopeKind
-from mgz.vocabulary import Reason
+from mgz.vocabulary import Functie, Reason
 
 
 class Register:
@@ -18,6 +18,7 @@ class Register:
         self._region = region
         self._posts: dict[str, list[Post]] = {}
         self._agreements: dict[tuple[ScopeKind, str], list[Agreement]] = {}
+        self._heard: set[str] = set()
         for post in region.posts:
             for postcode in frozenset().union(*(region.postcodes_of(area) for area in post.areas)):
                 self._posts.setdefault(postcode, []).append(post)
@@ -55,8 +56,15 @@ class Register:
             judged = discharges(self._region, commitment, obligation)
             if judged.judgement is not Judgement.ELSEWHERE:
                 hours = ALTIJD if isinstance(commitment, Registration) else commitment.hours
-                found.append(Promise(judged, self._force(commitment), hours))
+                self._heard.add(commitment.id)
+                found.append(Promise(judged, self._force(commitment, judged.judgement), hours))
         return tuple(found), discharges(self._region, None, obligation).reason
+
+    def without_effect(self) -> tuple[str, ...]:
+        """The posts and agreements for general care that had no say in anything that was asked so far."""
+        rows = [post.id for post in self._region.posts if Functie.GENERAL_CARE in post.functions]
+        rows += [row.id for row in self._region.agreements if row.function is Functie.GENERAL_CARE]
+        return tuple(sorted(name for name in rows if name not in self._heard))
 
     def _candidates(self, obligation: Obligation) -> Iterator[Commitment]:
         if obligation.share.line:
@@ -64,13 +72,25 @@ class Register:
         yield from self.posts_at(obligation.postcode)
         yield from self.agreements_for(obligation.group, obligation.postcode)
 
-    def _force(self, commitment: Commitment) -> tuple[tuple[int, int], ...]:
-        """The stretches in which a commitment is in force; a registration only while its practice exists."""
+    def _force(self, commitment: Commitment, judgement: Judgement) -> tuple[tuple[int, int], ...]:
+        """The stretches in which a commitment is in force; a practice keeps promises only while it exists."""
         validity = commitment.validity
-        if not isinstance(commitment, Registration) or not commitment.practice:
+        practice = _practice(commitment)
+        rows = self._region.practice_rows.get(practice)
+        if rows is None or judgement is not Judgement.YES:
             return ((validity.begin, validity.end),)
-        rows = self._region.practice_rows.get(commitment.practice, ())
         pairs = (
             (max(row.validity.begin, validity.begin), min(row.validity.end, validity.end)) for row in rows
         )
         return tuple(sorted((begin, end) for begin, end in pairs if begin < end))
+
+
+def _practice(commitment: Commitment) -> str:
+    """The practice or organisation that has to exist for a commitment to hold."""
+    match commitment:
+        case Registration():
+            return commitment.practice
+        case Agreement():
+            return commitment.party
+        case Post():
+            return ""

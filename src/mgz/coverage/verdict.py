@@ -61,11 +61,14 @@ def verdict_rows(
 ) -> tuple[VerdictRow, ...]:
     """The verdict for everybody, per sector, per area, and per sector within an area.
 
+    Every area and every sector that occurs has a row, also where nothing is asked (niet van toepassing).
     A group belongs to an area when all its postcodes lie in it; areas may overlap, so their numbers are
     not to be added up.
     """
-    by_cut: dict[tuple[str, str], list[ObligationResult]] = {("", ""): []}
     cuts_of = {group.id: tuple(_cuts(region, group)) for group in region.groups}
+    by_cut: dict[tuple[str, str], list[ObligationResult]] = {("", ""): []}
+    by_cut |= {("", area.id): [] for area in region.areas}
+    by_cut |= {(_sector(group), ""): [] for group in region.groups}
     for result in results:
         for cut in cuts_of[result.group]:
             by_cut.setdefault(cut, []).append(result)

@@ -85,9 +85,14 @@ class Region:
     def postcodes_of(self, area: str) -> frozenset[str]:
         """All postcodes of an area, those of the areas inside it included."""
         if area not in self._area_postcodes:
-            row = self.area_by_id[area]
-            inner = (self.postcodes_of(name) for name in row.contains)
-            self._area_postcodes[area] = row.postcodes.union(*inner)
+            inside, todo = {area}, [area]
+            while todo:
+                new = set(self.area_by_id[todo.pop()].contains) - inside
+                inside |= new
+                todo += new
+            self._area_postcodes[area] = frozenset().union(
+                *(self.area_by_id[name].postcodes for name in inside)
+            )
         return self._area_postcodes[area]
 
     def place_of(self, group: Group) -> frozenset[str]:

@@ -16,6 +16,7 @@ from mgz.reporting.gap_lines import ActionGaps, gaps_by_action
 from mgz.reporting.numbers import amount, clients, counted, obligations
 from mgz.reporting.question_lines import PartyQuestions, questions_by_party
 from mgz.reporting.stretches import day_text
+from mgz.reporting.unheard import unheard
 from mgz.reporting.words import NOTES, place_text
 from mgz.vocabulary import Functie, Laag, Sector, State, Verdict, label
 
@@ -152,6 +153,8 @@ def _remarks(proof: Proof) -> Iterable[str]:
             f"{counted(len(without), 'groep', 'groepen')} ({clients(sum(g.number for g in without))}) zonder "
             "eigen Wlz-indicatie of met aantal 0: voor hen vraagt dit bewijs niets."
         )
+    for warning in unheard(proof):
+        yield str(warning)
 
 
 def period_text(validity: Validity) -> str:

@@ -15,16 +15,15 @@ from mgz.calendar import (
     CalendarSettings,
     Hours,
     Validity,
-    day_spans,
+    class_spans,
     good_friday,
-    good_friday_spans,
     holidays_of,
     hours_hold,
     midnight,
     window_spans,
 )
 from mgz.calendar.hours import HOLIDAY, HoursKind, Window
-from mgz.vocabulary import Dagdeel, YesNo
+from mgz.vocabulary import Dagdeel
 
 
 @pytest.mark.parametrize("year", range(2014, 2060))
@@ -54,30 +53,29 @@ def test_the_nights_of_the_clock_changes(first: date, hours: int) -> None:
     """Saturday 17:00 to Sunday 08:00 lasts 16 hours in autumn and 14 in spring."""
     night = Hours.parse("za 17:00-08:00")
     begin = midnight(first)
-    spans = window_spans(night, begin, begin + 3 * 24 * 60)
+    spans = window_spans(night, begin, begin + 3 * 24 * 60, good_friday=False)
     assert spans.minutes == hours * 60
 
 
 def test_half_past_two_comes_twice_or_never() -> None:
     window = Hours.parse("zo 02:30-02:31")
     autumn, spring = midnight(date(2025, 10, 26)), midnight(date(2026, 3, 29))
-    assert window_spans(window, autumn, autumn + 1500).minutes == 2
-    assert window_spans(window, spring, spring + 1380).minutes == 0
+    assert window_spans(window, autumn, autumn + 1500, good_friday=False).minutes == 2
+    assert window_spans(window, spring, spring + 1380, good_friday=False).minutes == 0
 
 
-def test_workdays_of_2025_and_2026() -> None:
-    """253 workdays a year: 2,277 day hours (DT9), with Good Friday as ANW."""
-    settings_yes = CalendarSettings(good_friday=YesNo.YES)
-    for year in (2025, 2026):
-        spans = day_spans(settings_yes, midnight(date(year, 1, 1)), midnight(date(year + 1, 1, 1)))
-        assert spans.minutes == 2277 * 60
+def test_a_day_is_asked_for_its_class_at_its_bands_only() -> None:
+    """Midnight, begin and end of the day hours: three questions a day, and all minutes get an answer."""
+    asked: list[int] = []
 
+    def class_of(minute: int) -> str:
+        asked.append(minute)
+        return "a" if len(asked) % 2 else "b"
 
-def test_good_friday_is_open_only_while_the_switch_is() -> None:
-    begin, end = midnight(date(2026, 4, 1)), midnight(date(2026, 5, 1))
-    assert good_friday_spans(CalendarSettings(), begin, end).minutes == 9 * 60
-    for known in (YesNo.YES, YesNo.NO):
-        assert not good_friday_spans(CalendarSettings(good_friday=known), begin, end)
+    begin = midnight(date(2026, 6, 1))
+    found = class_spans(CalendarSettings(), begin, begin + 2 * 24 * 60, class_of)
+    assert asked == [begin + day * 1440 + minute for day in (0, 1) for minute in (0, 480, 1020)]
+    assert sum(spans.minutes for spans in found.values()) == 2 * 24 * 60
 
 
 WINDOWS = st.builds(
@@ -100,21 +98,25 @@ STARTS = st.sampled_from(
 
 
 @settings(deadline=None, max_examples=150)
-@given(windows=st.lists(WINDOWS, min_size=1, max_size=4), start=STARTS, offset=st.integers(0, 1440))
-def test_stretches_and_points_agree(windows: list[Window], start: date, offset: int) -> None:
+@given(
+    windows=st.lists(WINDOWS, min_size=1, max_size=4),
+    start=STARTS,
+    offset=st.integers(0, 1440),
+    friday=st.booleans(),
+)
+def test_stretches_and_points_agree(windows: list[Window], start: date, offset: int, friday: bool) -> None:
     """Weekly windows laid out over days equal the wall clock read minute by minute."""
     hours = Hours(HoursKind.WINDOWS, tuple(windows))
     begin = midnight(start) + offset
     end = begin + 3 * 24 * 60
-    spans = window_spans(hours, begin, end)
-    wrong = [m for m in range(begin, end, 7) if spans.holds(m) != hours_hold(hours, m, Dagdeel.DAG)]
-    wrong += [
-        m
-        for pair in spans
-        for edge in pair
-        for m in (edge - 1, edge, edge + 1)
-        if begin <= m < end and spans.holds(m) != hours_hold(hours, m, Dagdeel.DAG)
-    ]
+    spans = window_spans(hours, begin, end, good_friday=friday)
+
+    def differs(minute: int) -> bool:
+        return spans.holds(minute) != hours_hold(hours, minute, Dagdeel.DAG, good_friday=friday)
+
+    wrong = [minute for minute in range(begin, end, 7) if differs(minute)]
+    edges = {edge + step for pair in spans for edge in pair for step in (-1, 0, 1)}
+    wrong += [minute for minute in edges if begin <= minute < end and differs(minute)]
     assert not wrong
 
 
@@ -127,8 +129,25 @@ def test_hours_read_back_as_written(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("ma\u2013vr 08.00\u201317.00", "ma-vr 08:00-17:00"),
+        ("maandag 8:00-17:00\ndinsdag 08:00-12:30,", "ma 08:00-17:00, di 08:00-12:30"),
+        (
+            "ma, wo-do 08:00 - 17:00; feestdagen 00:00-24:00",
+            "ma 08:00-17:00, wo-do 08:00-17:00, feestdag 00:00-24:00",
+        ),
+        ("  ANW ", "anw"),
+    ],
+)
+def test_hours_as_people_type_them(typed: str, meant: str) -> None:
+    assert Hours.parse(typed) == Hours.parse(meant)
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "ma",
         "",
         "soms",
         "ma 25:00-26:00",

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from mgz.answer import Duty, of_reason
-from mgz.calendar import Spans
+from mgz.calendar import Spans, Validity
 from mgz.coverage import Action, Basis, Gap, GapPart, Party, peak
+from mgz.region import Area, Region
 from mgz.vocabulary import Dagdeel, Functie, Laag, PartyRole, Reason
 
 ACTION = Action((Party(PartyRole.ZORGKANTOOR),), (), Basis.DOCUMENT)
@@ -35,3 +38,10 @@ def test_size_is_the_most_at_one_minute() -> None:
 
 def test_equal_stretches_add_up() -> None:
     assert peak([(Spans.of([(0, 5)]), 2), (Spans.of([(0, 5)]), 3)]) == 5
+
+
+def test_a_long_chain_of_areas_within_areas_is_walked() -> None:
+    areas = tuple(Area(f"A{n}", "", frozenset({str(1000 + n)}), (f"A{n + 1}",)) for n in range(3000))
+    last = Area("A3000", "", frozenset({"9999"}))
+    region = Region("Regio", Validity(), date(2026, 1, 1), areas=(*areas, last))
+    assert len(region.postcodes_of("A0")) == 3001

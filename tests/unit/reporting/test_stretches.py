@@ -6,20 +6,23 @@ from datetime import date, timedelta
 
 import pytest
 
-from mgz.calendar import CalendarSettings, Hours, Spans, Tally, day_spans, midnight, window_spans
+from mgz.calendar import Hours, Spans, Tally, Validity, midnight, window_spans
+from mgz.coverage import Timeline
+from mgz.region import Region, Setting
 from mgz.reporting.stretches import stretches_text
-from mgz.vocabulary import YesNo
+from mgz_cli.rulefiles import standard_rules
 
 BEGIN, END = midnight(date(2026, 1, 1)), midnight(date(2027, 1, 1))
-NO_GOOD_FRIDAY = CalendarSettings(good_friday=YesNo.NO)
+NO_GOOD_FRIDAY = Setting("S", "goede_vrijdag_anw", "no")
 
 
 def weekly(text: str) -> Spans:
-    return window_spans(Hours.parse(text), BEGIN, END)
+    return window_spans(Hours.parse(text), BEGIN, END, good_friday=False)
 
 
 def days() -> Spans:
-    return Spans.of(day_spans(NO_GOOD_FRIDAY, BEGIN, END))
+    region = Region("Regio", Validity(), date(2026, 1, 1), settings=(NO_GOOD_FRIDAY,))
+    return Timeline(standard_rules(), region, BEGIN, END, Tally()).dag
 
 
 def test_the_whole_period_is_said_so() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from mgz.reporting.unheard import unheard
 from mgz_site.ui import selection
 from mgz_site.ui.pages import faults, gaps, questions, verdicts, week
 from mgz_site.ui.result import Result
@@ -29,7 +30,7 @@ def result(request: HttpRequest, found: Result) -> HttpResponse:
         areas=verdicts.by_area(found),
         asked=questions.summary(found),
         blocks=questions.blocks(found),
-        warnings=faults.warnings(found.warnings),
+        warnings=faults.warnings((*found.warnings, *unheard(found.proof))),
         **part,
     )
     return page(request, "ui/result.html", context)
