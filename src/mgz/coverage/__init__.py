@@ -8,7 +8,14 @@ from mgz.coverage.proof import FICTIONAL, LIMITS, Proof, is_fictional, limits_of
 from mgz.coverage.prove import prove
 from mgz.coverage.question import SENTENCES, Question, QuestionKind, questions
 from mgz.coverage.timeline import Timeline
-from mgz.coverage.verdict import ObligationResult, VerdictRow, most_clients, verdict_of
+from mgz.coverage.verdict import (
+    ObligationResult,
+    VerdictRow,
+    lies_in,
+    most_clients,
+    sector_of,
+    verdict_of,
+)
 
 __all__ = [
     "FICTIONAL",
@@ -32,12 +39,14 @@ __all__ = [
     "certificate",
     "content",
     "is_fictional",
+    "lies_in",
     "limits_of",
     "most_clients",
     "peak",
     "proof_hash",
     "prove",
     "questions",
+    "sector_of",
     "verdict_of",
     "worst_verdict",
 ]

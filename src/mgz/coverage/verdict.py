@@ -68,7 +68,7 @@ def verdict_rows(
     cuts_of = {group.id: tuple(_cuts(region, group)) for group in region.groups}
     by_cut: dict[tuple[str, str], list[ObligationResult]] = {("", ""): []}
     by_cut |= {("", area.id): [] for area in region.areas}
-    by_cut |= {(_sector(group), ""): [] for group in region.groups}
+    by_cut |= {(sector_of(group), ""): [] for group in region.groups}
     for result in results:
         for cut in cuts_of[result.group]:
             by_cut.setdefault(cut, []).append(result)
@@ -76,14 +76,19 @@ def verdict_rows(
 
 
 def _cuts(region: Region, group: Group) -> Iterator[tuple[str, str]]:
-    place = region.place_of(group)
-    areas = [area.id for area in region.areas if place <= region.postcodes_of(area.id)]
-    for sector in ("", _sector(group)):
+    areas = [area.id for area in region.areas if lies_in(region, group, area.id)]
+    for sector in ("", sector_of(group)):
         for area in ("", *areas):
             yield sector, area
 
 
-def _sector(group: Group) -> str:
+def lies_in(region: Region, group: Group, area: str) -> bool:
+    """Whether a group belongs to an area in verdicts and pictures: all its postcodes lie in it."""
+    return region.place_of(group) <= region.postcodes_of(area)
+
+
+def sector_of(group: Group) -> str:
+    """The sector under which a group is shown; without one it is shown as unknown."""
     return Sector.UNKNOWN.value if group.sector is Sector.NONE else group.sector.value
 
 

@@ -16,9 +16,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mgz.calendar import Spans, civil, midnight
-from mgz.coverage import GapPart, Proof
+from mgz.coverage import GapPart, Proof, lies_in, sector_of
 from mgz.region import Group, Region, carries_obligation
-from mgz.vocabulary import Functie, Laag, Sector, State
+from mgz.vocabulary import Functie, Laag, State
 
 CELLS = 7 * 24
 _Ints = NDArray[np.int64]
@@ -35,10 +35,9 @@ class Population:
         """Whether a group belongs to it; to an area only when all its postcodes lie there, as in verdicts."""
         if not carries_obligation(group):
             return False
-        sector = Sector.UNKNOWN if group.sector is Sector.NONE else group.sector
-        if self.sector and sector.value != self.sector:
+        if self.sector and sector_of(group) != self.sector:
             return False
-        return not self.area or region.place_of(group) <= region.postcodes_of(self.area)
+        return not self.area or lies_in(region, group, self.area)
 
 
 EVERYBODY = Population()
