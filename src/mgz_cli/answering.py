@@ -16,7 +16,16 @@ from mgz.rules.lines import LATEST, AnsweredLine, answer_line, answer_lines
 #: The exit status of a run in which a line or a case file was broken.
 BROKEN: Final = QuestionError.exit_code
 
-__all__ = ["BROKEN", "AnsweredLine", "CaseReport", "answer_jsonl", "answer_line", "answer_lines", "run_cases"]
+__all__ = [
+    "BROKEN",
+    "LATEST",
+    "AnsweredLine",
+    "CaseReport",
+    "answer_jsonl",
+    "answer_line",
+    "answer_lines",
+    "run_cases",
+]
 
 
 def answer_jsonl(rules: RuleBook, text: str, *, known_on: date = LATEST) -> tuple[Iterator[str], list[bool]]:

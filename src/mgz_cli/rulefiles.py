@@ -19,5 +19,5 @@ def packaged_texts() -> Mapping[str, str]:
 
 @cache
 def standard_rules() -> RuleBook:
-    """The packaged rules, proven; raises RuleError with every fault and its place when they are broken."""
+    """The packaged rules, proven and complete; raises RuleError with every fault and its place, or what is missing."""
     return load(packaged_texts())

@@ -2,7 +2,7 @@
 
 ::
 
-    book = load(texts)                                   # raises RuleError with every fault
+    book = load(texts)                                   # raises RuleError with all faults
     book.decide("general_care", facts, moment, known_on) # Decision
     book.explain(...)                                    # Explanation
 
@@ -12,6 +12,7 @@ write a table: docs/regels.md.
 """
 
 from mgz.rules.book import NotSupported, RuleBook, load
+from mgz.rules.built import BUILT
 from mgz.rules.closed_lists import ANSWER_KEYS, ASKS, FACTS, FLAGS
 from mgz.rules.decision import Decision
 from mgz.rules.explaining import Explanation
@@ -19,6 +20,7 @@ from mgz.rules.explaining import Explanation
 __all__ = [
     "ANSWER_KEYS",
     "ASKS",
+    "BUILT",
     "FACTS",
     "FLAGS",
     "Decision",

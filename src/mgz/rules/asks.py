@@ -1,13 +1,14 @@
 """Every ask with its graphs, one for the answer and one per flag, in every stretch between rule dates."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from mgz.errors import Fault, QuestionError
 from mgz.rules.closed_lists import FACTS, FLAGS
 from mgz.rules.compiling import Compiled, Slice
+from mgz.rules.composing import reach, tops_of
 from mgz.rules.findings import Findings, Obligation
 from mgz.rules.graph import Graph
 from mgz.rules.model import Impossible, InputKind, Period, Rule, Table, TableKind
@@ -57,77 +58,51 @@ class Ask:
         )
 
 
-def prove_acyclic(tables: Mapping[str, Table], findings: Findings) -> None:
-    """No table may read its own outcome, directly or through others."""
-    for table in tables.values():
-        below: list[str] = []
-        todo = _tables_read(table)
-        while todo:
-            name = todo.pop()
-            if name not in below:
-                below.append(name)
-                todo += _tables_read(tables[name]) if name in tables else []
-        if table.name in below:
-            findings.add(
-                Obligation.ACYCLIC,
-                table.place,
-                f"Tabel '{table.name}' leest via {', '.join(below)} haar eigen uitkomst.",
-                "Knip de kring door met een tabel die alleen feiten leest.",
-            )
-
-
 def build_asks(compiled: Mapping[str, Compiled], findings: Findings) -> dict[str, Ask]:
     """Put the graphs together, and prove completeness and reachability over each."""
-    answers = {c.table.answers[0]: name for name, c in compiled.items() if c.table.kind is TableKind.ANSWER}
-    asks = {}
-    for ask, top in answers.items():
-        tops = {top: ""} | {
-            name: c.table.flag
-            for name, c in compiled.items()
-            if c.table.kind is TableKind.FLAG and ask in c.table.answers
-        }
-        asks[ask] = _build(ask, tops, compiled)
+    tables = {name: one.table for name, one in compiled.items()}
+    asks = {
+        table.answers[0]: _build(table, tops_of(table.answers[0], tables.values()), compiled)
+        for table in tables.values()
+        if table.kind is TableKind.ANSWER
+    }
     _prove_graphs(asks, compiled, findings)
     return asks
 
 
-def _build(name: str, tops: Mapping[str, str], compiled: Mapping[str, Compiled]) -> Ask:
-    used = {table for top in tops for table in _reach(top, compiled)}
-    valid, known = _axis(compiled, used, "valid"), _axis(compiled, used, "known")
+def _build(answer: Table, tops: Sequence[Table], compiled: Mapping[str, Compiled]) -> Ask:
+    tables = {name: one.table for name, one in compiled.items()}
+    used = {name: compiled[name] for top in tops for name in reach(top.name, tables)}
+    valid = _axis(answer.valid, (one.valid_starts for one in used.values()))
+    known = _axis(answer.known, (one.known_starts for one in used.values()))
+    order = {flag: number for number, flag in enumerate(FLAGS)}
     stretches = []
     for valid_part in valid:
         for known_part in known:
-            graphs = [_graph(top, compiled, valid_part.start, known_part.start) for top in tops]
-            order = {flag: number for number, flag in enumerate(FLAGS)}
+            graphs = [_graph(top.name, tables, compiled, valid_part.start, known_part.start) for top in tops]
             flags = sorted(
-                ((flag, graph) for flag, graph in zip(tops.values(), graphs, strict=True) if flag),
+                ((top.flag, graph) for top, graph in zip(tops, graphs, strict=True) if top.flag),
                 key=lambda pair: order[pair[0]],
             )
             inputs = dict.fromkeys(name for graph in graphs for name in graph.inputs)
             stretches.append(Stretch(valid_part, known_part, graphs[0], tuple(flags), tuple(inputs)))
-    return Ask(name, tuple(p.start for p in valid), tuple(p.start for p in known), tuple(stretches))
+    starts = (tuple(p.start for p in valid), tuple(p.start for p in known))
+    return Ask(answer.answers[0], *starts, tuple(stretches))
 
 
-def _axis(compiled: Mapping[str, Compiled], used: Iterable[str], axis: str) -> list[Period]:
-    """The stretches on one axis of time in which every table used has its rules."""
-    tables = [compiled[name] for name in used]
-    wholes: list[Period] = [getattr(c.table, axis) for c in tables]
-    start = max(whole.start for whole in wholes)
-    ends = [whole.end for whole in wholes if whole.end]
-    end = min(ends) if ends else None
-    whole = Period(start, end)
-    cuts: set[date] = {start}
-    for c in tables:
-        cuts |= {day for day in (c.valid_starts if axis == "valid" else c.known_starts) if whole.holds(day)}
-    starts = sorted(cuts)
-    return [Period(a, b) for a, b in zip(starts, [*starts[1:], end], strict=True)]
+def _axis(whole: Period, starts: Iterable[Sequence[date]]) -> list[Period]:
+    """The stretches of an ask's own validity; every table used covers it (`composing`)."""
+    cuts = sorted({whole.start} | {day for days in starts for day in days if whole.holds(day)})
+    return [Period(a, b) for a, b in zip(cuts, [*cuts[1:], whole.end], strict=True)]
 
 
-def _graph(top: str, compiled: Mapping[str, Compiled], day: date, known_on: date) -> Graph:
+def _graph(
+    top: str, tables: Mapping[str, Table], compiled: Mapping[str, Compiled], day: date, known_on: date
+) -> Graph:
     parts: dict[str, tuple[Table, Slice]] = {}
-    for name in _reach(top, compiled):
+    for name in reach(top, tables):
         slice_ = compiled[name].at(day, known_on)
-        assert slice_ is not None, "the axes lie within every table"
+        assert slice_ is not None, "prove_time: every table covers the axes of its ask"
         parts[name] = (compiled[name].table, slice_)
     words: dict[str, tuple[str, ...]] = {}
     counted = set()
@@ -140,22 +115,6 @@ def _graph(top: str, compiled: Mapping[str, Compiled], day: date, known_on: date
             if column.kind is InputKind.FACT_OR_UNKNOWN:
                 counted.add(column.name)
     return Graph(top, parts, tuple(words), words, frozenset(counted))
-
-
-def _reach(top: str, compiled: Mapping[str, Compiled]) -> list[str]:
-    """A table and every table below it."""
-    found: list[str] = []
-    todo = [top]
-    while todo:
-        name = todo.pop()
-        if name not in found:
-            found.append(name)
-            todo += reversed(_tables_read(compiled[name].table))
-    return found
-
-
-def _tables_read(table: Table) -> list[str]:
-    return [column.name for column in table.columns if column.kind is InputKind.TABLE]
 
 
 def _prove_graphs(asks: Mapping[str, Ask], compiled: Mapping[str, Compiled], findings: Findings) -> None:

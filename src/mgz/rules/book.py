@@ -9,9 +9,11 @@ from typing import Final
 
 from mgz.calendar import AMSTERDAM, CalendarSettings
 from mgz.errors import Fault, QuestionError
-from mgz.rules.asks import Ask, Stretch, build_asks, prove_acyclic
+from mgz.rules.asks import Ask, Stretch, build_asks
+from mgz.rules.built import BUILT, prove_built
 from mgz.rules.closed_lists import ASKS, INTERNAL_ASKS, UNKNOWN
 from mgz.rules.compiling import Compiled, compile_table
+from mgz.rules.composing import prove_acyclic, prove_one_voice, prove_time
 from mgz.rules.decision import Decision
 from mgz.rules.explaining import Explanation, explain
 from mgz.rules.findings import Findings
@@ -110,8 +112,11 @@ class RuleBook:
         return built.at((local := _local(moment)).date(), known_on), local
 
 
-def load(texts: Mapping[str, str]) -> RuleBook:
-    """Read, prove and compile rule files (name -> YAML text); raises one RuleError with all faults."""
+def load(texts: Mapping[str, str], *, require: Mapping[str, tuple[str, ...]] = BUILT) -> RuleBook:
+    """Read, prove and compile rule files (name -> YAML text); raises one RuleError with all faults.
+
+    `require` are the asks, each with its flags, that must be there: all that the product has built.
+    """
     findings = Findings()
     tables, sources = read_files(texts, findings)
     prove_rows(tables, sources, findings)
@@ -120,7 +125,11 @@ def load(texts: Mapping[str, str]) -> RuleBook:
     compiled = {table.name: compile_table(table) for table in tables}
     for one in compiled.values():
         prove_cells(one, findings)
-    # The graphs can only be walked when every table in them is whole.
+    # What holds between tables can only be seen when every one of them is whole.
+    findings.stop_if_any()
+    prove_built(by_name, require, findings)
+    prove_one_voice(by_name, findings)
+    prove_time(by_name, findings)
     findings.stop_if_any()
     asks = build_asks(compiled, findings)
     findings.stop_if_any()
@@ -138,7 +147,7 @@ def _local(moment: datetime) -> datetime:
         )
     try:
         return moment.astimezone(AMSTERDAM)
-    except OverflowError:
+    except (OverflowError, ValueError):
         raise QuestionError(
             Fault("question.moment", f"Het moment {moment} is te ver weg.", "Kies een later of eerder jaar.")
         ) from None
@@ -170,7 +179,7 @@ def _measured(decision: Decision, facts: Mapping[str, object]) -> Decision:
     if not any(isinstance(value, Measure) for value in decision.answer.values()):
         return decision
     answer = {
-        key: MEASURES[value.name](facts) if isinstance(value, Measure) else value
+        key: MEASURES[value.name].value(facts) if isinstance(value, Measure) else value
         for key, value in decision.answer.items()
     }
     return Decision(decision.ask, MappingProxyType(answer), decision.rules)

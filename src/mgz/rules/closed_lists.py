@@ -311,6 +311,17 @@ FLAGS: Final[tuple[str, ...]] = tuple(
     ).split()
 )
 
+#: The flags that may be the reason of an open answer: first the general three, then the others.
+OPEN_REASONS: Final[tuple[str, ...]] = tuple(
+    (
+        "facts_missing form_not_decided facts_conflict route_not_decided professional_not_decided "
+        "code_unknown specialist_choice_open retroactive_indication switch_date_open "
+        "trajectory_settlement_open indirect_time_open propose_review too_few_units no_shared_room "
+        "not_mostly_elderly "
+        "radius_not_set review_date_required"
+    ).split()
+)
+
 
 def keys_of(ask: str) -> AskKeys | None:
     """The answer keys of an ask of the format or of the product itself; None when there is no such ask."""

@@ -124,7 +124,7 @@ def _fill(
         for number, rule in enumerate(table.rules)
         if rule.valid.holds(day) and rule.known.holds(known_on)
     ]
-    cells = array("h", [NOTHING]) * table.size
+    cells = array("i", [NOTHING]) * table.size
     shared: dict[int, list[int]] = {}
     for number, rule in live:
         for cell in _cells_of(rule, table, strides):

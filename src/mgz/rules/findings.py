@@ -21,6 +21,9 @@ class Obligation(StrEnum):
     NO_OVERLAP = "no_overlap"
     NO_DEAD_RULE = "no_dead_rule"
     NO_IDLE_COLUMN = "no_idle_column"
+    STATUS_CONTRACT = "status_contract"
+    COVERS_ASK = "covers_ask"
+    COMPLETE_SET = "complete_set"
     COMPLETE_GRAPH = "complete_graph"
     REACHABLE_GRAPH = "reachable_graph"
 

@@ -16,6 +16,9 @@ from mgz.rules.values import capital, fault_in_facts, nearest, shown
 #: Everything the loaded rules know, whenever it became known.
 LATEST: Final = date.max
 
+#: What reckoning with a value may raise; it costs the one question, never the run.
+UNFORESEEN: Final = (ArithmeticError, ValueError, RecursionError)
+
 _MOMENT: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d\d:\d\d)", re.ASCII)
 
 
@@ -47,7 +50,18 @@ def answered(rules: RuleBook, line: str, *, known_on: date = LATEST) -> Answered
         decision = rules.decide(ask, facts, moment, known_on)
     except QuestionError as error:
         return AnsweredLine(_json({"error": str(error)}), is_error=True)
+    except UNFORESEEN as error:
+        return AnsweredLine(_json({"error": str(unforeseen(error))}), is_error=True)
     return AnsweredLine(_json(plain(decision)), is_error=False)
+
+
+def unforeseen(error: Exception) -> QuestionError:
+    """The mistake to tell when a value could not be reckoned with and nobody foresaw it."""
+    return _mistake(
+        "unforeseen",
+        f"Met deze waarden kan mgz niet rekenen ({type(error).__name__}).",
+        "Kijk de datums, tijden en getallen na; kloppen ze, meld het dan.",
+    )
 
 
 def plain(decision: Decision) -> dict[str, object]:

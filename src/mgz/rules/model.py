@@ -9,6 +9,7 @@ from typing import Final
 from mgz.errors import Place
 from mgz.vocabulary import RuleStatus
 
+#: The most cells a table may have; `reading` refuses a larger one.
 MAX_CELLS: Final = 100_000
 
 

@@ -12,6 +12,7 @@ from typing import Final
 
 from mgz.calendar import AMSTERDAM, CalendarSettings, is_good_friday, is_holiday
 from mgz.errors import Fault, QuestionError
+from mgz.rules.closed_lists import Kind
 
 Facts = Mapping[str, object]
 
@@ -23,6 +24,16 @@ class Function:
     words: tuple[str, ...]
     facts: tuple[str, ...]
     word: Callable[[Facts, datetime, CalendarSettings], str]
+
+
+@dataclass(frozen=True, slots=True)
+class NamedMeasure:
+    """A number worked out from facts: only where a function says one of these words is it sure to exist."""
+
+    kind: Kind
+    function: str
+    words: tuple[str, ...]
+    value: Callable[[Facts], object]
 
 
 def day_kind(facts: Facts, local: datetime, settings: CalendarSettings) -> str:
@@ -92,8 +103,12 @@ def _readings(key: str, naive: datetime) -> list[datetime]:
     """The one moment of a wall-clock time, or both in the hour that is repeated in October."""
     found = []
     for fold in (0, 1):
-        moment = naive.replace(tzinfo=AMSTERDAM, fold=fold).astimezone(UTC)
-        if moment.astimezone(AMSTERDAM).replace(tzinfo=None) == naive and moment not in found:
+        try:
+            moment = naive.replace(tzinfo=AMSTERDAM, fold=fold).astimezone(UTC)
+            back = moment.astimezone(AMSTERDAM).replace(tzinfo=None)
+        except (OverflowError, ValueError):
+            raise _too_far(key, naive) from None
+        if back == naive and moment not in found:
             found.append(moment)
     if not found:
         raise QuestionError(
@@ -104,6 +119,16 @@ def _readings(key: str, naive: datetime) -> list[datetime]:
             )
         )
     return found
+
+
+def _too_far(key: str, naive: datetime) -> QuestionError:
+    return QuestionError(
+        Fault(
+            "question.too_far",
+            f"De tijd {naive.isoformat(timespec='minutes')} van '{key}' is te ver weg om mee te rekenen.",
+            "Kies een later of eerder jaar.",
+        )
+    )
 
 
 FUNCTIONS: Final[Mapping[str, Function]] = MappingProxyType(
@@ -118,6 +143,10 @@ FUNCTIONS: Final[Mapping[str, Function]] = MappingProxyType(
     }
 )
 
-MEASURES: Final[Mapping[str, Callable[[Facts], object]]] = MappingProxyType(
-    {"interval_hours": interval_hours}
+MEASURES: Final[Mapping[str, NamedMeasure]] = MappingProxyType(
+    {
+        "interval_hours": NamedMeasure(
+            Kind.NUM, "duty_interval", ("no_change", "hour_twice", "hour_missing"), interval_hours
+        )
+    }
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from mgz.errors import Place
 from mgz.rules.compiling import NOTHING, Compiled, Slice, words_of
 from mgz.rules.findings import Findings, Obligation
-from mgz.rules.model import Rule, Table
+from mgz.rules.model import Rule, Table, TableKind, Word
 from mgz.vocabulary import Source
 
 _EXAMPLES = 3
@@ -26,6 +26,7 @@ def prove_rows(tables: Iterable[Table], sources: Mapping[str, Source], findings:
                 )
             seen[rule.id] = rule.place
             _prove_row(rule, table, ids, sources, findings)
+        _prove_words_produced(table, findings)
         for rule in _in_circles(table.rules):
             findings.add(
                 Obligation.OVERRIDE_EXISTS,
@@ -54,6 +55,13 @@ def _prove_row(
                 f"Regel {rule.id} overtreft {other}, maar die staat niet in tabel '{table.name}'.",
                 "Noem een andere regel van dezelfde tabel.",
             )
+        elif next(r for r in table.rules if r.id == other).then == rule.then:
+            findings.add(
+                Obligation.OVERRIDE_EXISTS,
+                Place(rule.place.file, row=rule.place.row, column="overrides"),
+                f"Regel {rule.id} overtreft {other} en zegt hetzelfde.",
+                "Haal de uitzondering weg, of geef haar een andere uitkomst.",
+            )
     for name, part, whole in (("valid", rule.valid, table.valid), ("known", rule.known, table.known)):
         late = whole.end is not None and (part.end is None or part.end > whole.end)
         if part.start < whole.start or late:
@@ -62,6 +70,18 @@ def _prove_row(
                 Place(rule.place.file, row=rule.place.row, column=name),
                 f"Regel {rule.id} ligt met '{name}' buiten de tabel ({whole.start} tot {whole.end or 'nu'}).",
                 "Kies dagen binnen die van de tabel.",
+            )
+
+
+def _prove_words_produced(table: Table, findings: Findings) -> None:
+    made = {rule.then.word for rule in table.rules if isinstance(rule.then, Word)}
+    for word in table.words:
+        if table.kind is TableKind.NODE and table.rules and word not in made:
+            findings.add(
+                Obligation.KNOWN_VALUES,
+                Place(table.place.file, row=table.place.row, column="words"),
+                f"Geen regel van tabel '{table.name}' geeft het woord '{word}'.",
+                "Haal het woord weg, of voeg de regel toe die het geeft.",
             )
 
 

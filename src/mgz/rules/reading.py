@@ -1,5 +1,6 @@
 """From YAML to tables: heads first, because a column may be the word of another table, then the rules."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -7,17 +8,25 @@ from typing import Final
 from mgz.errors import Place
 from mgz.rules.closed_lists import FACTS, FLAGS, UNKNOWN, Kind, keys_of
 from mgz.rules.findings import Findings, Obligation
-from mgz.rules.model import Column, InputKind, Period, Table, TableKind
+from mgz.rules.model import MAX_CELLS, Column, InputKind, Period, Table, TableKind
 from mgz.rules.named import FUNCTIONS
 from mgz.rules.periods import read_period, read_status
 from mgz.rules.rows import read_rule
+from mgz.rules.shapes import fields_of, word_of, words_of
 from mgz.rules.sources import read_sources
 from mgz.rules.yamltext import Item, read_yaml
 from mgz.vocabulary import RuleStatus, Source
 
-_HEAD_KEYS: Final = frozenset(
-    ("table", "kind", "answers", "decides", "inputs", "words", "flag", "valid", "known", "status", "rules")
-)
+_HEAD_KEYS: Final = (
+    "table", "kind", "answers", "decides", "inputs", "words", "flag", "valid", "known", "status", "rules",
+)  # fmt: skip
+_OF_KIND: Final = {
+    TableKind.NODE: {"words"},
+    TableKind.ANSWER: {"answers"},
+    TableKind.FLAG: {"flag", "answers"},
+}
+_OF_A_KIND: Final = {"words", "flag", "answers"}
+_NAME: Final = re.compile(r"[a-z][a-z0-9_]*", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +49,13 @@ def read_files(texts: Mapping[str, str], findings: Findings) -> tuple[list[Table
     """All tables and sources of a set of files; whatever is wrong goes into `findings`."""
     heads: list[Head] = []
     sources: dict[str, Source] = {}
+    seen: dict[str, Place] = {}
     for name, text in sorted(texts.items()):
         root = read_yaml(name, text, findings)
         if root is None:
             continue
         if "sources" in root.fields and "table" not in root.fields:
-            sources |= read_sources(root, findings)
+            sources |= read_sources(root, seen, findings)
         elif head := _read_head(root, findings):
             heads.append(head)
     by_name: dict[str, Head] = {}
@@ -64,14 +74,12 @@ def read_files(texts: Mapping[str, str], findings: Findings) -> tuple[list[Table
 
 def _read_head(root: Item, findings: Findings) -> Head | None:
     before = len(findings.faults)
-    fields = root.fields
+    fields = fields_of(root, _HEAD_KEYS, "De kop van de tabel", findings)
     for key in ("table", "kind", "decides", "inputs", "valid", "known", "rules"):
         if key not in fields:
             findings.add(
                 Obligation.WELL_FORMED, root.place, f"'{key}' ontbreekt.", f"Zet '{key}:' in het bestand."
             )
-    for key in fields.keys() - _HEAD_KEYS:
-        findings.add(Obligation.WELL_FORMED, fields[key].place, f"'{key}' hoort hier niet.", "Haal het weg.")
     if len(findings.faults) > before:
         return None
     kind = fields["kind"].text or ""
@@ -85,17 +93,18 @@ def _read_head(root: Item, findings: Findings) -> Head | None:
         return None
     head = Head(
         item=root,
-        name=fields["table"].text or "",
+        name=word_of(fields["table"], "De naam van de tabel", findings),
         kind=TableKind(kind),
-        decides=fields["decides"].text or "",
-        words=_texts(fields.get("words")),
-        answers=_texts(fields.get("answers")),
-        flag=(fields["flag"].text or "") if "flag" in fields else "",
+        decides=word_of(fields["decides"], "'decides'", findings),
+        words=words_of(fields.get("words"), "'words'", findings),
+        answers=words_of(fields.get("answers"), "'answers'", findings),
+        flag=word_of(fields.get("flag"), "'flag'", findings),
         valid=read_period(fields["valid"], "valid", None, findings),
         known=read_period(fields["known"], "known", None, findings),
         status=read_status(fields["status"], findings) if "status" in fields else None,
     )
     _check_purpose(head, findings)
+    _check_endless(head, findings)
     return head if len(findings.faults) == before else None
 
 
@@ -103,7 +112,9 @@ def _check_purpose(head: Head, findings: Findings) -> None:
     """A node has words, an answer one ask, a flag its name and the asks it belongs to."""
     problem = ""
     unknown_asks = [ask for ask in head.answers if keys_of(ask) is None]
-    if unknown_asks:
+    if not _NAME.fullmatch(head.name):
+        problem = "de naam is geen woord van kleine letters, cijfers en _"
+    elif unknown_asks:
         problem = f"vraag '{unknown_asks[0]}' bestaat niet"
     elif head.kind is TableKind.NODE and len(head.words) < 2:
         problem = "een node heeft minstens twee 'words'"
@@ -111,6 +122,8 @@ def _check_purpose(head: Head, findings: Findings) -> None:
         problem = "een answer noemt bij 'answers' precies één vraag"
     elif head.kind is TableKind.FLAG and (head.flag not in FLAGS or not head.answers):
         problem = "een flag noemt een 'flag' uit de lijst en bij 'answers' de vragen"
+    elif extra := head.item.fields.keys() & _OF_A_KIND - _OF_KIND[head.kind]:
+        problem = f"{' en '.join(sorted(extra))} hoort niet bij een {head.kind}"
     if problem:
         findings.add(
             Obligation.KNOWN_VALUES,
@@ -120,11 +133,23 @@ def _check_purpose(head: Head, findings: Findings) -> None:
         )
 
 
+def _check_endless(head: Head, findings: Findings) -> None:
+    """Rules end and others take their place; a table that ends would leave its questions without any."""
+    for axis, period in (("valid", head.valid), ("known", head.known)):
+        if period.end is not None:
+            findings.add(
+                Obligation.COVERS_ASK,
+                head.item.fields[axis].place,
+                f"Tabel '{head.name}' eindigt met '{axis}' op {period.end}; daarna is er geen antwoord meer.",
+                "Haal 'to' weg bij de tabel; sluit regels af en zet de nieuwe ernaast.",
+            )
+
+
 def _read_table(head: Head, heads: Mapping[str, Head], findings: Findings) -> Table | None:
     before = len(findings.faults)
     columns = tuple(
         column
-        for name, item in head.item.fields["inputs"].fields.items()
+        for name, item in fields_of(head.item.fields["inputs"], None, "'inputs'", findings).items()
         if (column := _read_column(name, item, heads, findings))
     )
     if len(findings.faults) > before:
@@ -133,11 +158,11 @@ def _read_table(head: Head, heads: Mapping[str, Head], findings: Findings) -> Ta
         head.name, head.kind, head.decides, columns, (), head.words, head.answers, head.flag, head.valid,
         head.known, head.item.place,
     )  # fmt: skip
-    if table.size > 100_000:
+    if table.size > MAX_CELLS:
         findings.add(
             Obligation.SMALL,
             head.item.place,
-            f"Tabel '{head.name}' heeft {table.size} cellen; 100.000 is het meeste.",
+            f"Tabel '{head.name}' heeft {table.size} cellen; {MAX_CELLS} is het meeste.",
             "Splits de tabel met een tussentabel.",
         )
         return None
@@ -174,7 +199,3 @@ def _read_column(name: str, item: Item, heads: Mapping[str, Head], findings: Fin
         )
         return None
     return Column(name, kind, words)
-
-
-def _texts(item: Item | None) -> tuple[str, ...]:
-    return tuple(member.text or "" for member in item.items) if item else ()

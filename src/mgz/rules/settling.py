@@ -8,7 +8,7 @@ from mgz.rules.closed_lists import FLAGS
 from mgz.rules.decision import Decision
 from mgz.rules.graph import Given, Leaf
 from mgz.rules.model import Answer, FlagSet
-from mgz.rules.rows import undecided
+from mgz.rules.outcomes import undecided
 
 FACTS_MISSING = FLAGS[0]
 

@@ -4,8 +4,10 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from mgz.errors import Place
 from mgz.rules.findings import Findings, Obligation
 from mgz.rules.periods import read_date
+from mgz.rules.shapes import fields_of
 from mgz.rules.yamltext import Item
 from mgz.vocabulary import Source
 
@@ -14,10 +16,20 @@ REF: Final = re.compile(r"[RSOD]\d{2,3}|X\d{1,2}", re.ASCII)
 _KEYS: Final = ("document", "place", "date", "says")
 
 
-def read_sources(root: Item, findings: Findings) -> dict[str, Source]:
-    """The sources of one file, by the id that the rules cite."""
+def read_sources(root: Item, seen: dict[str, Place], findings: Findings) -> dict[str, Source]:
+    """The sources of one file, by the id that the rules cite; `seen` are those of all files so far."""
     found: dict[str, Source] = {}
-    for ref, item in root.fields["sources"].fields.items():
+    fields = fields_of(root, ("sources",), "Het bronbestand", findings)
+    for ref, item in fields_of(fields["sources"], None, "De lijst van bronnen", findings).items():
+        if ref in seen:
+            findings.add(
+                Obligation.UNIQUE_IDS,
+                item.place,
+                f"Bron {ref} bestaat al in {seen[ref]}.",
+                "Geef elke bron een eigen nummer.",
+            )
+            continue
+        seen[ref] = item.place
         missing = [key for key in _KEYS if not (key in item.fields and item.fields[key].text)]
         extra = sorted(item.fields.keys() - set(_KEYS))
         if missing or extra or not REF.fullmatch(ref):

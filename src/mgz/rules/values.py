@@ -2,6 +2,7 @@
 
 import math
 import re
+import reprlib
 from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Final
@@ -11,6 +12,11 @@ from mgz.rules.closed_lists import FACTS, Kind, ValueType
 _DATE: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _LOCAL: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d", re.ASCII)
 _ZK: Final = re.compile(r"55\d\d", re.ASCII)
+#: No count or share in this field comes near it, and up to here every calculation is exact.
+_MOST: Final = 10**12
+#: Shows a value without laying out all of it: it may be nested or repeated without end.
+_SHORT: Final = reprlib.Repr()
+_SHORT.maxstring = _SHORT.maxlong = _SHORT.maxother = 60
 
 
 def fault_in(value: object, type_: ValueType) -> str:
@@ -42,7 +48,10 @@ def fault_in_facts(facts: Mapping[str, object]) -> str:
 
 def shown(value: object) -> str:
     """A value as a reader may recognise it, never longer than a line."""
-    text = repr(value)
+    try:
+        text = _SHORT.repr(value)
+    except ValueError:
+        text = "een veel te groot getal"
     return text if len(text) <= 60 else text[:57] + "..."
 
 
@@ -82,10 +91,10 @@ def _fault_in_one(value: object, type_: ValueType) -> str:
 
 def _fault_in_number(value: object, kind: Kind) -> str:
     # bool is an int for Python, never for a reader.
-    if isinstance(value, int) and not isinstance(value, bool) and (kind is Kind.NUM or value >= 0):
-        return ""
-    if kind is Kind.NUM and isinstance(value, float) and math.isfinite(value):
-        return ""
+    is_number = isinstance(value, int) and not isinstance(value, bool) and (kind is Kind.NUM or value >= 0)
+    is_number = is_number or (kind is Kind.NUM and isinstance(value, float) and math.isfinite(value))
+    if isinstance(value, int | float) and is_number:
+        return "" if abs(value) <= _MOST else f"is te groot: {shown(value)}; hoogstens {_MOST}"
     return f"moet {kind.value} zijn, zonder aanhalingstekens, niet {shown(value)}"
 
 

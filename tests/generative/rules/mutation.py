@@ -51,7 +51,19 @@ def mutants(*, thorough: bool) -> Iterator[Mutant]:
             for change, mutated in _changes(rule, file, words, thorough):
                 changed = deepcopy(file)
                 changed["rules"][number] = mutated
-                yield Mutant(rule["id"], change, texts | {name: yaml.safe_dump(changed, sort_keys=False)})
+                yield Mutant(rule["id"], change, texts | {name: as_yaml(changed)})
+
+
+class _Plain(yaml.SafeDumper):
+    """Writes what is shared out in full: a rule file has no anchors."""
+
+    def ignore_aliases(self, data: object) -> bool:
+        return True
+
+
+def as_yaml(file: object) -> str:
+    """A rule file as text, as the rules may read it."""
+    return yaml.dump(file, Dumper=_Plain, sort_keys=False)
 
 
 def combinations() -> Iterator[Mutant]:
@@ -75,10 +87,10 @@ def combinations() -> Iterator[Mutant]:
             when = words_of(compiled.table, slice_.strides, cell)
             exception = {
                 "id": "MUTANT", "when": when, "then": other["then"], "refs": rule["refs"],
-                "overrides": [r["id"] for r in file["rules"]],
+                "overrides": [rule["id"]],
             }  # fmt: skip
             changed = {**file, "rules": [*file["rules"], exception]}
-            text = yaml.safe_dump(changed, sort_keys=False)
+            text = as_yaml(changed)
             yield Mutant(rule["id"], f"{table} {when}", texts | {name: text})
 
 

@@ -12,6 +12,7 @@ import pytest
 from mgz_cli.main import main
 
 MGZ = (sys.executable, "-c", "import sys; from mgz_cli.main import main; sys.exit(main())")
+ALL_KNOWN = b"Alle bekende regels tellen mee; kies een dag van kennis met --known-on.\n"
 QUESTION = '{"ask":"time_class","facts":{},"moment":"2026-05-04T12:00:00+02:00"}'
 
 
@@ -42,13 +43,43 @@ def test_every_built_line_of_the_sample_is_equal_and_the_others_say_so(
 def test_a_broken_line_is_answered_and_the_run_goes_on() -> None:
     done = ask(b"\xff\xfe\n" + QUESTION.encode() + b"\n\n[1]\n" + QUESTION.encode())
     answers = [json.loads(line) for line in done.stdout.splitlines()]
-    assert done.returncode == 6 and done.stderr == b""
+    assert done.returncode == 6 and done.stderr == ALL_KNOWN
     assert ["error" in answer for answer in answers] == [True, False, True, True, False]
 
 
 def test_no_questions_is_no_failure() -> None:
     done = ask(b"")
-    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", ALL_KNOWN)
+
+
+FAR = (
+    b'{"ask":"interval_hours","facts":{"start_local":"0001-01-01T00:00","end_local":"2025-01-01T00:00"},'
+    b'"moment":"2025-06-10T10:00:00+02:00"}'
+)
+
+
+def test_a_time_too_far_away_costs_its_own_line_only() -> None:
+    done = ask(FAR + b"\n" + QUESTION.encode())
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert done.returncode == 6 and ["error" in answer for answer in answers] == [True, False]
+    assert "0001-01-01T00:00" in answers[0]["error"] and "start_local" in answers[0]["error"]
+
+
+def test_a_day_of_knowledge_is_asked_for_or_told_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines, cases = tmp_path / "vragen.jsonl", tmp_path / "casussen.yaml"
+    lines.write_text(f"{QUESTION}\n{QUESTION}\n", encoding="utf-8")
+    cases.write_text(json.dumps([{"id": "E1", **json.loads(QUESTION), "expect": {"status": "settled"}}]))
+    for command in (["answer", "--jsonl", str(lines)], ["cases", str(cases)]):
+        assert main(command) == 0
+        assert capsys.readouterr().err == ALL_KNOWN.decode()
+        assert main([*command, "--known-on", "31-05-2026"]) == 0
+        assert capsys.readouterr().err == ""
+        assert main([*command, "--known-on", "31-12-2014"]) == 6
+        assert "zijn er geen regels" in capsys.readouterr().out
+        assert main([*command, "--known-on", "morgen"]) == 64
+        assert "'morgen' is geen datum" in capsys.readouterr().err
 
 
 def test_an_answer_comes_before_the_next_question() -> None:

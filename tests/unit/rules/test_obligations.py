@@ -2,49 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 import pytest
 
 from mgz.errors import RuleError
 from mgz.rules import load
 from mgz.rules.findings import Obligation
+from tests.unit.rules.breaking import Broken, Swap, broken
+from tests.unit.rules.slipped import SLIPPED
 from tests.unit.rules.small import ANSWER, FLAG, NODE, SOURCES, files
-
-
-def broken(text: str, old: str, new: str) -> str:
-    assert text.count(old) >= 1, old
-    return text.replace(old, new, 1)
-
-
-@dataclass(frozen=True)
-class Swap:
-    """One text in one file replaced by another."""
-
-    file: str
-    old: str
-    new: str
-
-
-@dataclass(frozen=True)
-class Broken:
-    """A way to break the small set of rule files, and what the fault must name."""
-
-    name: str
-    obligation: Obligation
-    named: tuple[str, ...]
-    swaps: tuple[Swap, ...] = ()
-    whole: dict[str, str] = field(default_factory=dict)
-
-    @property
-    def files(self) -> dict[str, str]:
-        """All files, broken."""
-        texts = files(**self.whole)
-        for swap in self.swaps:
-            name = f"{swap.file}.yaml"
-            texts[name] = broken(texts[name], swap.old, swap.new)
-        return texts
-
 
 BROKEN = (
     Broken("no yaml", Obligation.WELL_FORMED, ("duty.yaml", "rij"), whole={"duty": "rules: [1, 2"}),
@@ -306,37 +271,40 @@ BROKEN = (
         (Swap("duty", "{open: facts_conflict}", "impossible, because: het kan niet"),),
     ),
     Broken(
-        "a word that never comes",
+        "a rule that no question reaches",
         Obligation.REACHABLE_GRAPH,
-        ("D-AWAY",),
+        ("P2-IN",),
+        whole={"more": NODE.replace("table: place", "table: more").replace("P-", "P2-")},
+    ),
+    Broken(
+        "a word that no rule gives",
+        Obligation.KNOWN_VALUES,
+        ("place.yaml", "kolom 'words'", "away"),
         (
             Swap("place", "words: [in, out]", "words: [in, out, away]"),
-            Swap(
-                "duty",
-                "rules:\n",
-                "rules:\n  - id: D-AWAY\n    when: {place: away, wlz_indication: yes}\n"
-                "    then: {status: settled, duty: huisarts}\n    refs: [R015]\n",
-            ),
+            Swap("duty", "place: out,", "place: [out, away],"),
         ),
     ),
+    *SLIPPED,
 )
 
 
 @pytest.mark.parametrize("case", BROKEN, ids=lambda case: case.name)
 def test_a_broken_file_is_refused_by_name(case: Broken) -> None:
     with pytest.raises(RuleError) as caught:
-        load(case.files)
+        load(case.files, require=case.require)
     matching = [str(f) for f in caught.value.faults if f.key == f"rules.{case.obligation.value}"]
     told = "\n".join(matching)
     assert matching, str(caught.value)
     for part in case.named:
         assert part in told, told
     assert caught.value.exit_code == 5
-    assert all(fault.place.file for fault in caught.value.faults)
+    # Only what is missing altogether has no place.
+    assert all(fault.place.file or "ontbreekt" in fault.message for fault in caught.value.faults)
 
 
 def test_the_whole_set_loads() -> None:
-    assert load(files()).asks == ()
+    assert load(files(), require={}).asks == ()
 
 
 def test_every_obligation_has_a_broken_file() -> None:
@@ -349,7 +317,7 @@ def test_a_table_that_is_too_large_is_refused() -> None:
     inputs = ", ".join(f"{fact}: fact or unknown" for fact in facts)
     table = broken(FLAG, "{gp: fact}", "{" + inputs + "}")
     with pytest.raises(RuleError) as caught:
-        load(files(flag=table))
+        load(files(flag=table), require={})
     assert [fault.key for fault in caught.value.faults] == ["rules.small"]
 
 
@@ -360,7 +328,7 @@ def test_all_faults_come_at_once() -> None:
         "sources": SOURCES + "  R016: {document: d}\n",
     }
     with pytest.raises(RuleError) as caught:
-        load(files(**changed))
+        load(files(**changed), require={})
     files_named = {fault.place.file for fault in caught.value.faults}
     assert {"duty.yaml", "flag.yaml", "sources.yaml"} <= files_named
 
@@ -375,7 +343,7 @@ def test_an_exception_takes_its_cells_whatever_the_order_of_the_rows() -> None:
     ]
     head = ANSWER.split("rules:\n")[0] + "rules:\n"
     orders = (rows, rows[::-1], rows[1:] + rows[:1])
-    books = [load(files(duty=head + "\n".join(order) + "\n")) for order in orders]
+    books = [load(files(duty=head + "\n".join(order) + "\n"), require={}) for order in orders]
     assert len({book.hash for book in books}) == 1
     for book in books:
         cells = book.tables["duty"]

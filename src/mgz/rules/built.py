@@ -1,0 +1,45 @@
+"""What the product has built: a start without one of these would give fewer answers and fail late."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from mgz.errors import Place
+from mgz.rules.findings import Findings, Obligation
+from mgz.rules.model import Table, TableKind
+
+#: Per ask, with `duty` as the product's own, the flags that belong to it. A new table comes in here too.
+BUILT: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        "general_care": ("scope_region_decides", "no_gp", "end_gp_registration", "provider_nonconform"),
+        "gp_registration": ("scope_region_decides", "no_gp", "end_gp_registration"),
+        "time_class": (),
+        "interval_hours": (),
+        "duty": (),
+    }
+)
+
+
+def prove_built(
+    tables: Mapping[str, Table], required: Mapping[str, tuple[str, ...]], findings: Findings
+) -> None:
+    """Every ask required has its answer table, and every flag of it its flag table."""
+    answers = {t.answers[0]: t for t in tables.values() if t.kind is TableKind.ANSWER}
+    flags = {(t.flag, ask) for t in tables.values() if t.kind is TableKind.FLAG for ask in t.answers}
+    for ask, wanted in required.items():
+        if ask not in answers:
+            _tell(f"De tabel die vraag {ask} beantwoordt, ontbreekt.", Place(), findings)
+            continue
+        for flag in wanted:
+            if (flag, ask) not in flags:
+                what = f"De tabel van signaal {flag} bij vraag {ask} ontbreekt."
+                _tell(what, answers[ask].place, findings)
+
+
+def _tell(what: str, place: Place, findings: Findings) -> None:
+    findings.add(
+        Obligation.COMPLETE_SET,
+        place,
+        what,
+        "Zet het regelbestand terug, of installeer mgz opnieuw.",
+    )
