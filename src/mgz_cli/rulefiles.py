@@ -19,5 +19,5 @@ def packaged_texts() -> Mapping[str, str]:
 
 @cache
 def standard_rules() -> RuleBook:
-    """The packaged rules, proven and complete; raises RuleError with every fault and its place, or what is missing."""
+    """The packaged rules, proven and complete; raises RuleError with every fault, or with what is missing."""
     return load(packaged_texts())

@@ -10,6 +10,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from mgz.errors import RuleError
+from mgz.rules import load
 from mgz.rules.cases import run_cases
 from mgz.rules.closed_lists import ASKS, FACTS, Kind, ValueType
 from mgz_cli.answering import answer_lines
@@ -130,6 +132,16 @@ def test_hostile_yaml_as_a_file_of_cases_is_told(text: str) -> None:
     assert report.exit_code == 6
     assert all(fault.place.file == "c.yaml" for fault in report.faults)
     assert len(report.text) < 1000
+
+
+@given(text=st.text(alphabet="-[]{}:,&*!|>#?% \n\"'ab1._", max_size=60) | st.text())
+@example("[" * 5000)
+@example("table: x\nrules: &r [*r]\n")
+@example("a: \ud800")
+@settings(max_examples=1000, deadline=None)
+def test_any_text_as_a_rule_file_is_refused(text: str) -> None:
+    with pytest.raises(RuleError):
+        load({"x.yaml": text}, require={})
 
 
 def test_what_nobody_foresaw_costs_one_line_only(monkeypatch: pytest.MonkeyPatch) -> None:
