@@ -55,9 +55,10 @@ def free_port(port: int) -> int:
 def _first_page(workbook: Path | None) -> str:
     from django.urls import reverse
 
+    from mgz_site.rulefiles import standard_rules
     from mgz_site.ui import services
 
-    services.rules()
+    standard_rules()
     if workbook is None:
         return reverse("start")
     stored = services.accept(workbook.read_bytes(), workbook.name)

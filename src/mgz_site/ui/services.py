@@ -7,7 +7,6 @@ from datetime import date, datetime
 from functools import cache
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
-from importlib.resources import files
 
 from django.conf import settings
 
@@ -16,7 +15,7 @@ from mgz.coverage import certificate, prove
 from mgz.errors import Fault, WorkbookError
 from mgz.interop.workbook import template as empty_workbook
 from mgz.reporting import csv_tables
-from mgz.rules import RuleBook, load
+from mgz_site.rulefiles import standard_rules
 from mgz_site.ui.memory import Memory
 from mgz_site.ui.result import Result
 from mgz_site.ui.snapshot import Snapshot, take
@@ -31,14 +30,6 @@ _results: Memory[Result] = Memory(8)
 
 class UnknownWorkbook(LookupError):
     """No workbook with this key was handed in here."""
-
-
-@cache
-def rules() -> RuleBook:
-    """The rule book of the product; a broken rule file raises RuleError with its place."""
-    tables = files("mgz.rules") / "tables"
-    texts = {file.name: file.read_text("utf-8") for file in tables.iterdir() if file.name.endswith(".yaml")}
-    return load(texts)
 
 
 def today() -> date:
@@ -57,7 +48,7 @@ def store() -> Store:
 def accept(content: bytes, name: str) -> Stored:
     """Check and prove a workbook and keep it; with a fault nothing is kept and MgzError tells all of them."""
     snapshot = take(content, name, today())
-    proof = prove(rules(), snapshot.region, *_period(snapshot))
+    proof = prove(standard_rules(), snapshot.region, *_period(snapshot))
     stored = store().put(content, name, now())
     _results.put((stored.key, today()), Result(stored, proof, snapshot.warnings))
     return stored
@@ -71,7 +62,7 @@ def result_of(key: str) -> Result:
 
     def work_out() -> Result:
         snapshot = take(store().content(key), stored.name, today())
-        proof = prove(rules(), snapshot.region, *_period(snapshot))
+        proof = prove(standard_rules(), snapshot.region, *_period(snapshot))
         return Result(stored, proof, snapshot.warnings)
 
     return _results.get((key, today()), work_out)

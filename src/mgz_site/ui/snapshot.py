@@ -8,6 +8,7 @@ from datetime import date
 from mgz.errors import Fault, Severity, WorkbookError
 from mgz.interop.workbook import read_workbook
 from mgz.region import Region
+from mgz_site.rulefiles import standard_rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Snapshot:
 
 def take(content: bytes, name: str, known_on: date) -> Snapshot:
     """Read a workbook whole, or raise WorkbookError or FileError with every finding at once."""
-    reading = read_workbook(content, file=name, known_on=known_on)
+    reading = read_workbook(content, file=name, known_on=known_on, rules=standard_rules())
     findings = tuple(reading.findings)
     if reading.region is None or any(finding.severity is Severity.FAULT for finding in findings):
         raise WorkbookError(findings)
