@@ -65,6 +65,17 @@ def test_a_zip_bomb_is_refused_before_it_is_unpacked() -> None:
     assert "400 MB" in refused.value.faults[0].message
 
 
+def test_a_strict_workbook_is_answered_with_how_to_save_it() -> None:
+    whole = zipfile.ZipFile(BytesIO(book(snelstart())))
+    ordinary = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    strict = b"http://purl.oclc.org/ooxml/spreadsheetml/main"
+    parts = {name: whole.read(name).replace(ordinary, strict) for name in whole.namelist()}
+    with pytest.raises(FileError) as refused:
+        read_workbook(zipped(**parts), file=FILE, known_on=KNOWN_ON)
+    assert refused.value.faults[0].key == "strict"
+    assert "Excel-werkmap (.xlsx)" in refused.value.faults[0].remedy
+
+
 def test_a_sheet_that_breaks_half_way_is_refused() -> None:
     whole = zipfile.ZipFile(BytesIO(book(snelstart())))
     parts = {name: whole.read(name) for name in whole.namelist()}

@@ -243,18 +243,6 @@ WARNINGS: dict[str, tuple[Sheets, tuple[str, str, int | None, str], str]] = {
         snelstart(Clientgroepen=(GROUP_HEADERS, group(aantal=0))),
         ("aantal_nul", "Clientgroepen", 2, "aantal"), "einddatum",
     ),
-    "form without indication": (
-        snelstart(Clientgroepen=(GROUP_HEADERS, group(wlz="nee"))),
-        ("feiten_strijdig", "Clientgroepen", 2, "leveringsvorm"), "Kijk na",
-    ),
-    "partner with an indication": (
-        snelstart(Clientgroepen=(GROUP_HEADERS, group(leveringsvorm="partnerverblijf"))),
-        ("feiten_strijdig", "Clientgroepen", 2, "leveringsvorm"), "Kijk na",
-    ),
-    "paper against fact": (
-        snelstart(Clientgroepen=(GROUP_HEADERS, group(behandeling_feitelijk_door="niemand"))),
-        ("feiten_strijdig", "Clientgroepen", 2, "behandeling feitelijk door"), "Kijk na",
-    ),
     "sheet of a later level": (
         snelstart(Diensten=(("id",), ("D1",))), ("blad_later", "Diensten", None, ""), "niets te doen",
     ),

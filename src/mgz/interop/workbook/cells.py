@@ -1,5 +1,6 @@
 """One cell judged by the type of its column: the value it holds, or why it cannot be that."""
 
+import re
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from typing import Final
@@ -7,14 +8,18 @@ from typing import Final
 from mgz.calendar import Hours
 from mgz.errors import IdentifierError
 from mgz.interop.workbook.dates import day_of
-from mgz.interop.workbook.grid import Padded, Raw
 from mgz.interop.workbook.postcodes import postcode_of, postcodes_of
+from mgz.interop.workbook.raw import Padded, Raw
 from mgz.interop.workbook.schema import Column, Kind
+from mgz.interop.workbook.shown import cut, show_number, show_value
 from mgz.interop.workbook.words import Words
 from mgz.vocabulary import Agb
 
 Value = str | int | float | date | tuple[str, ...] | frozenset[str] | Hours | None
 _AS_TEXT: Final = "Maak de kolom op als Tekst en typ de waarde opnieuw."
+_BLANKS: Final = re.compile(r"[^\S\n]+")
+#: Excel keeps 15 digits of a number; a longer one is no longer what was typed.
+_MOST_DIGITS: Final = 1e15
 
 
 class CellFault(Exception):
@@ -41,8 +46,16 @@ def text_of(raw: Raw) -> str:
     if isinstance(raw, bool):
         raise CellFault("geen_tekst", "Hier staat WAAR of ONWAAR in plaats van tekst.", _AS_TEXT)
     if isinstance(raw, int | float):
+        if abs(raw) >= _MOST_DIGITS:
+            message = f"Hier staat {show_number(raw)}; Excel bewaart er hoogstens 15."
+            raise CellFault("geen_tekst", message, _AS_TEXT)
         return str(int(raw)) if raw == int(raw) else str(raw)
     raise CellFault("geen_tekst", "Excel heeft van deze waarde een datum of tijd gemaakt.", _AS_TEXT)
+
+
+def key_of(text: str) -> str:
+    """An id or reference as it is compared: what looks the same is the same."""
+    return _BLANKS.sub(" ", text).strip()
 
 
 def items_of(text: str) -> tuple[str, ...]:
@@ -57,7 +70,9 @@ def word_of(words: Words, raw: Raw) -> str:
     code = words.code(written)
     if code is None:
         choices = ", ".join(words.choices)
-        raise CellFault("onbekend_woord", f"'{written}' staat niet in de lijst.", f"Kies een van: {choices}.")
+        raise CellFault(
+            "onbekend_woord", f"'{cut(written)}' staat niet in de lijst.", f"Kies een van: {choices}."
+        )
     return code
 
 
@@ -65,9 +80,7 @@ def count_of(raw: Raw) -> int:
     """A whole number from 0; raises CellFault."""
     number = _number(raw)
     if number != int(number):
-        raise CellFault(
-            "geen_geheel_getal", f"{_dutch(number)} is geen geheel getal.", "Vul een geheel getal in."
-        )
+        raise CellFault("geen_geheel_getal", _is(number, "geen geheel getal"), "Vul een geheel getal in.")
     return int(number)
 
 
@@ -76,7 +89,7 @@ def clock_of(raw: Raw) -> str:
     minutes = _minutes(raw)
     if minutes is None or not 0 <= minutes <= 24 * 60:
         raise CellFault(
-            "geen_tijd", f"'{_written(raw)}' is geen tijd.", "Vul een tijd in als uu:mm, zoals 08:00."
+            "geen_tijd", f"'{show_value(raw)}' is geen tijd.", "Vul een tijd in als uu:mm, zoals 08:00."
         )
     return f"{minutes // 60:02d}:{minutes % 60:02d}"
 
@@ -97,11 +110,11 @@ def _empty(column: Column) -> Value:
 
 
 def _id(_column: Column, raw: Raw) -> str:
-    text = text_of(raw)
+    text = key_of(text_of(raw))
     if any(sign in text for sign in ",;\n"):
         raise CellFault(
             "id_teken",
-            f"Het id '{text}' bevat een komma, puntkomma of regeleinde.",
+            f"Het id '{cut(text)}' bevat een komma, puntkomma of regeleinde.",
             "Gebruik een id zonder die tekens.",
         )
     return text
@@ -117,16 +130,17 @@ def _words(column: Column, raw: Raw) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word_of(column.words, item) for item in items_of(text_of(raw))))
 
 
-def _reference_or_word(column: Column, raw: Raw) -> str:
-    """A reference stays as written; whoever resolves it tries the words after the ids."""
-    return text_of(raw)
+def _reference(_column: Column, raw: Raw) -> str:
+    """A reference stays as written; whoever resolves it tries the words of the column after the ids."""
+    return key_of(text_of(raw))
 
 
 def _date(_column: Column, raw: Raw) -> date:
     if isinstance(raw, bool | int | float | Padded):
+        what = show_value(raw)
         raise CellFault(
             "geen_datum",
-            f"Hier staat het getal {_written(raw)} en geen datum.",
+            f"Hier staat {f'het getal {what}' if what[-1].isdigit() else what} en geen datum.",
             "Typ de dag als dd-mm-jjjj, of maak de cel op als Datum.",
         )
     try:
@@ -141,16 +155,20 @@ def _date(_column: Column, raw: Raw) -> date:
 def _number(raw: Raw) -> float:
     if isinstance(raw, Padded):
         return float(raw.number)
+    if isinstance(raw, date | time | timedelta):
+        raise CellFault(
+            "geen_getal",
+            "Excel laat hier een datum of tijd zien in plaats van een getal.",
+            "Maak de cel op als Getal en typ het getal opnieuw.",
+        )
     if isinstance(raw, int | float) and not isinstance(raw, bool):
         number = float(raw)
     else:
         number = _number_in(raw)
     if number < 0:
-        raise CellFault("negatief", f"{_dutch(number)} is kleiner dan nul.", "Vul een getal vanaf 0 in.")
+        raise CellFault("negatief", _is(number, "kleiner dan nul"), "Vul een getal vanaf 0 in.")
     if number > 1e9:
-        raise CellFault(
-            "te_groot_getal", f"{_dutch(number)} is onwaarschijnlijk groot.", "Kijk het getal na."
-        )
+        raise CellFault("te_groot_getal", _is(number, "onwaarschijnlijk groot"), "Kijk het getal na.")
     return number
 
 
@@ -164,7 +182,7 @@ def _number_in(raw: Raw) -> float:
     ):
         raise CellFault(
             "geen_getal",
-            f"'{_written(raw)}' is geen getal.",
+            f"'{show_value(raw)}' is geen getal.",
             "Vul alleen een getal in, zonder punten of woorden.",
         )
     return float(f"{'-' if sign else ''}{whole[:15]}.{decimals or '0'}")
@@ -173,7 +191,7 @@ def _number_in(raw: Raw) -> float:
 def _postcode_text(raw: Raw) -> str:
     if isinstance(raw, float) and raw != int(raw):
         raise CellFault(
-            "postcode_als_getal", f"Excel heeft hier het getal {_dutch(raw)} van gemaakt.", f"{_AS_TEXT}"
+            "postcode_als_getal", f"Excel heeft hier het getal {show_number(raw)} van gemaakt.", f"{_AS_TEXT}"
         )
     return text_of(raw)
 
@@ -235,14 +253,9 @@ def _minutes(raw: Raw) -> int | None:
     return int(hour) * 60 + int(minute) if int(minute) < 60 else None
 
 
-def _written(raw: Raw) -> str:
-    if isinstance(raw, Padded):
-        return raw.shown
-    return _dutch(raw) if isinstance(raw, float) else str(raw)
-
-
-def _dutch(number: float) -> str:
-    return str(int(number)) if number == int(number) else str(number).replace(".", ",")
+def _is(number: float, what: str) -> str:
+    shown = show_number(number)
+    return f"{shown[:1].upper()}{shown[1:]} is {what}."
 
 
 _READERS: Final[dict[Kind, Callable[[Column, Raw], Value]]] = {
@@ -253,10 +266,10 @@ _READERS: Final[dict[Kind, Callable[[Column, Raw], Value]]] = {
     Kind.NUMBER: lambda _column, raw: _number(raw),
     Kind.WORD: _word,
     Kind.WORDS: _words,
-    Kind.REF: lambda _column, raw: text_of(raw),
-    Kind.REFS: lambda _column, raw: items_of(text_of(raw)),
-    Kind.REF_OR_WORD: _reference_or_word,
-    Kind.AREA: lambda _column, raw: _postcode_text(raw),
+    Kind.REF: _reference,
+    Kind.REFS: lambda _column, raw: items_of(key_of(text_of(raw))),
+    Kind.REF_OR_WORD: _reference,
+    Kind.AREA: lambda _column, raw: key_of(_postcode_text(raw)),
     Kind.POSTCODE: _postcode,
     Kind.POSTCODES: _postcodes,
     Kind.HOURS: _hours,

@@ -1,19 +1,24 @@
 """What one sheet must keep to by itself: its scope, its dates, its areas, its settings."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from itertools import pairwise
 from typing import Final
 
 from mgz.calendar import Validity
 from mgz.interop.workbook.cells import CellFault, Value, clock_of, count_of, value_of, word_of
+from mgz.interop.workbook.checks_areas import check_areas
 from mgz.interop.workbook.dates import show_day
 from mgz.interop.workbook.directory import Tables, practice_key
 from mgz.interop.workbook.findings import Findings
-from mgz.interop.workbook.grid import CellError, Formula
+from mgz.interop.workbook.raw import UNREADABLE
 from mgz.interop.workbook.rows import Row, Table
 from mgz.interop.workbook.settings import SETTINGS, SettingKind
+from mgz.interop.workbook.sheets_parties import DECLARABLE, declaration_header
 from mgz.interop.workbook.sheets_region import REGION_VALUES
 
+#: The first day on which there are rules: the Wlz began on it (docs/werkboek.md, Regio).
+RULES_FROM: Final = date(2015, 1, 1)
 SCOPES: Final = ("voor organisatie", "voor locatie", "voor gebied", "voor groep")
 
 
@@ -37,7 +42,7 @@ def region_values(table: Table, findings: Findings) -> Mapping[str, Value]:
         if found is None and column.required:
             remedy = f"Zet op het blad Regio een rij met '{name}' en de waarde."
             findings.fault("gegeven_ontbreekt", f"Het gegeven '{name}' ontbreekt.", remedy, "Regio")
-        elif not isinstance(raw, Formula | CellError):
+        elif not isinstance(raw, UNREADABLE):
             try:
                 values[name] = value_of(column, raw)
             except CellFault as wrong:
@@ -65,7 +70,8 @@ def check_settings(table: Table, findings: Findings) -> None:
     """Each value fits its key, no key is set twice on one day, and the day begins before it ends."""
     read: list[tuple[Row, str]] = []
     for row in table.rows:
-        if row.text("sleutel") and not isinstance(row.raw["waarde"], Formula | CellError | None):
+        raw = row.raw["waarde"]
+        if row.text("sleutel") and raw is not None and not isinstance(raw, UNREADABLE):
             try:
                 read.append((row, setting_value(row)))
             except CellFault as wrong:
@@ -101,31 +107,6 @@ def check_practices(table: Table, findings: Findings) -> None:
     check_overlaps((row for row in table.rows if row.sound), practice_key, "praktijk", findings)
 
 
-def check_areas(table: Table, findings: Findings) -> None:
-    """An area holds at least one postcode, and never itself by way of others."""
-    by_id = {row.id: row for row in table.rows if row.id}
-    for row in table.rows:
-        if row.sound and not row.postcodes("postcodes") and not row.items("bevat gebieden"):
-            findings.fault(
-                "gebied_leeg",
-                f"Het gebied '{row.id}' heeft geen postcodes en geen gebieden.",
-                "Vul postcodes in, of gebieden die erin liggen.",
-                row.sheet,
-                row.number,
-                "postcodes",
-            )
-    for ring in _rings(by_id):
-        row = by_id[ring[0]]
-        findings.fault(
-            "gebied_in_kring",
-            f"Deze gebieden bevatten elkaar in een kring: {' > '.join((*ring, ring[0]))}.",
-            "Haal bij een van deze gebieden de verwijzing weg.",
-            row.sheet,
-            row.number,
-            "bevat gebieden",
-        )
-
-
 def check_scope(table: Table, least: int, findings: Findings) -> None:
     """At most one column says for whom, and at least `least`."""
     for row in table.rows:
@@ -155,11 +136,28 @@ def check_agreement_hours(table: Table, findings: Findings) -> None:
             )
 
 
-def check_sheets(tables: Tables, findings: Findings) -> None:
+def check_declarations(table: Table, known_on: date, findings: Findings) -> None:
+    """A list declared complete from a later day than the proof knows does not count yet."""
+    for row in table.rows:
+        for header in map(declaration_header, DECLARABLE):
+            if (day := row.day(header)) and day > known_on:
+                findings.warn(
+                    "opgave_later",
+                    f"De opgave is volledig vanaf {show_day(day)}; dit bewijs kent de stand van "
+                    f"{show_day(known_on)}, dus zij telt nog niet.",
+                    "Kijk de dag na, of laat haar staan voor later.",
+                    row.sheet,
+                    row.number,
+                    header,
+                )
+
+
+def check_sheets(tables: Tables, known_on: date, findings: Findings) -> None:
     """All that a sheet can be asked by itself."""
     check_settings(tables["Instellingen"], findings)
     check_areas(tables["Gebieden"], findings)
     check_practices(tables["Praktijken"], findings)
+    check_declarations(tables["Organisaties"], known_on, findings)
     check_scope(tables["Afspraken"], 1, findings)
     check_scope(tables["Convenantpunten"], 0, findings)
     check_agreement_hours(tables["Afspraken"], findings)
@@ -175,6 +173,15 @@ def show_validity(validity: Validity) -> str:
 
 def _check_period(values: Mapping[str, Value], rows: Mapping[str, Row], findings: Findings) -> None:
     first, last = values.get("periode van"), values.get("periode tot en met")
+    if isinstance(first, date) and first < RULES_FROM:
+        findings.fault(
+            "periode_te_vroeg",
+            f"De periode begint op {show_day(first)}, en er zijn pas regels vanaf {show_day(RULES_FROM)}.",
+            f"Vul bij 'periode van' een dag in vanaf {show_day(RULES_FROM)}.",
+            "Regio",
+            rows["periode van"].number,
+            "waarde",
+        )
     if first and last and str(last) < str(first):
         findings.fault(
             "einde_voor_begin",
@@ -209,24 +216,3 @@ def _check_day(sound: list[tuple[Row, str]], findings: Findings) -> None:
 
 def _in_force(rows: list[tuple[Row, str]], moment: int) -> tuple[Row, str] | None:
     return next((pair for pair in rows if pair[0].validity.holds(moment)), None)
-
-
-def _rings(by_id: Mapping[str, Row]) -> Iterator[tuple[str, ...]]:
-    """Each ring of areas once; a loop and no recursion, so that a chain of thousands is no problem."""
-    done: set[str] = set()
-    for start in by_id:
-        path: list[str] = []
-        todo = [(start, iter(by_id[start].items("bevat gebieden")))] if start not in done else []
-        path.extend(name for name, _ in todo)
-        while todo:
-            name, rest = todo[-1]
-            inner = next((item for item in rest if item in by_id and item not in done), None)
-            if inner is None:
-                todo.pop()
-                done.add(path.pop())
-            elif inner in path:
-                if inner != name:  # a row that names itself is told as such
-                    yield tuple(path[path.index(inner) :])
-            else:
-                path.append(inner)
-                todo.append((inner, iter(by_id[inner].items("bevat gebieden"))))

@@ -51,7 +51,7 @@ def _day(value: object) -> date:
     if isinstance(value, date):
         return value
     if not isinstance(value, str):
-        raise ValueError(f"'{value}' is geen datum")
+        raise ValueError("er staat een tijd en geen datum")
     text = " ".join(value.lower().split())
     if found := _ISO.fullmatch(text):
         return _real(int(found[1]), int(found[2]), int(found[3]), value)

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from difflib import get_close_matches
 from typing import Final
 
+from mgz.interop.workbook.cells import key_of
 from mgz.interop.workbook.findings import Findings
 from mgz.interop.workbook.postcodes import postcodes_of
 from mgz.interop.workbook.rows import Row, Table
@@ -29,10 +30,12 @@ class Directory:
         }
         self._asked: dict[tuple[str, tuple[str, ...]], str] = {}
         self._folded: dict[tuple[str, ...], dict[str, str]] = {}
+        self._numbers: dict[tuple[str, ...], dict[str, str]] = {}
 
     def implies(self, sheet: str) -> bool:
         """Whether rows of this sheet follow from the other sheets: it was left empty."""
-        return sheet in ("Organisaties", "Praktijken") and not self.ids[sheet]
+        left_empty = sheet in ("Organisaties", "Praktijken") and not self.ids[sheet]
+        return left_empty and sheet not in self._unreadable
 
     def knows(self, text: str, targets: Iterable[str]) -> bool:
         """Whether one of the target sheets holds this id, or none of its ids could be read."""
@@ -40,6 +43,8 @@ class Directory:
 
     def nearest(self, text: str, targets: tuple[str, ...]) -> str:
         """The id most like a text, or nothing when none is like it."""
+        if text.isdigit() and (same := self._unpadded(targets).get(text.lstrip("0"))):
+            return same
         question = (text, targets)
         if question not in self._asked:
             if len(self._asked) >= _MOST_SUGGESTIONS:
@@ -48,6 +53,13 @@ class Directory:
             close = get_close_matches(text.casefold(), folded, n=1, cutoff=0.6)
             self._asked[question] = folded[close[0]] if close else ""
         return self._asked[question]
+
+    def _unpadded(self, targets: tuple[str, ...]) -> dict[str, str]:
+        """The ids that are numbers, by that number without the zeros before it."""
+        if targets not in self._numbers:
+            names = sorted({name for target in targets for name in self.ids[target] if name.isdigit()})
+            self._numbers[targets] = {name.lstrip("0"): name for name in names}
+        return self._numbers[targets]
 
     def _candidates(self, targets: tuple[str, ...]) -> dict[str, str]:
         if targets not in self._folded:
@@ -67,7 +79,7 @@ def check_references(tables: Tables, directory: Directory, findings: Findings) -
 
 def practice_key(row: Row) -> str:
     """The key of the practice of a row of Praktijken or Inschrijving."""
-    return row.text("praktijk") or (row.id if row.sheet == "Praktijken" else "")
+    return key_of(row.text("praktijk")) or (row.id if row.sheet == "Praktijken" else "")
 
 
 def _ids(table: Table) -> frozenset[str]:

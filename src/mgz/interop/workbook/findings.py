@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from mgz.errors import Fault, Place, Severity
+from mgz.interop.workbook.shown import cut, cut_message
 
 
 class Findings:
@@ -16,14 +17,16 @@ class Findings:
         self, key: str, message: str, remedy: str, sheet: str, row: int | None = None, column: str = ""
     ) -> None:
         """Something that stops the file from being used."""
-        self._found[Fault(key, message, remedy, Place(self._file, sheet, row, column))] = None
+        self._add(key, message, remedy, Place(self._file, sheet, row, cut(column)), Severity.FAULT)
 
     def warn(
         self, key: str, message: str, remedy: str, sheet: str, row: int | None = None, column: str = ""
     ) -> None:
         """Something that deserves a look and stops nothing."""
-        place = Place(self._file, sheet, row, column)
-        self._found[Fault(key, message, remedy, place, Severity.WARNING)] = None
+        self._add(key, message, remedy, Place(self._file, sheet, row, cut(column)), Severity.WARNING)
+
+    def _add(self, key: str, message: str, remedy: str, place: Place, severity: Severity) -> None:
+        self._found[Fault(key, cut_message(message), cut_message(remedy), place, severity)] = None
 
     @property
     def broken(self) -> bool:

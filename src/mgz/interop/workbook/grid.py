@@ -1,85 +1,74 @@
 """One sheet as it stands in the file: the cells below each header, as plain values, not yet judged."""
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
-from math import isfinite
-from typing import IO, Final, Protocol
+from typing import Final
+from warnings import catch_warnings, simplefilter
 
 from mgz.interop.workbook.findings import Findings
+from mgz.interop.workbook.part import Page, letter, merged_and_far, notes_of_others
+from mgz.interop.workbook.raw import UNREADABLE, CellError, Formula, Raw, raw_of
+from mgz.interop.workbook.sheets import NOTE_AUTHOR
+from mgz.interop.workbook.shown import show_value, some
 
 #: A sheet with more filled rows than this is refused.
 MAX_ROWS: Final = 100_000
 _MAX_COLUMNS: Final = 200
-_ZEROS: Final = re.compile(r"0{2,}")
-_MERGED: Final = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]+)(\d+):[A-Z]+\d+"')
-
-
-class _Archive(Protocol):
-    def open(self, name: str) -> IO[bytes]: ...
-
-
-class _Book(Protocol):
-    _archive: _Archive
-
-
-class Page(Protocol):
-    """What is used of a sheet that the library reads as a stream."""
-
-    parent: _Book
-    _worksheet_path: str
-
-    def reset_dimensions(self) -> None:
-        """Forget the size the file claims: some programs write a wrong one."""
-
-    def iter_rows(
-        self, min_row: int | None = None, max_row: int | None = None, *, max_col: int | None = None
-    ) -> Iterable[tuple[object, ...]]:
-        """The cells row by row."""
-
-
-@dataclass(frozen=True, slots=True)
-class Formula:
-    """A cell with a formula; its outcome is not read."""
-
-
-@dataclass(frozen=True, slots=True)
-class CellError:
-    """A cell with an error value such as #REF!."""
-
-    code: str
-
-
-@dataclass(frozen=True, slots=True)
-class Padded:
-    """A number that the sheet shows with leading zeros."""
-
-    number: int
-    shown: str
-
-
-Raw = str | int | float | bool | datetime | date | time | timedelta | Formula | CellError | Padded | None
+#: How far right of the last header and how far down for the headers is looked.
+_MARGIN: Final = 20
+_TITLE_ROWS: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The headers of a sheet by column number and its filled rows with their row numbers."""
+    """The headers of a sheet by column number and its filled rows with their row numbers.
+
+    `misplaced` is a sheet whose headers stand lower than row 1: then nothing of it is read.
+    """
 
     headers: dict[int, str]
     rows: list[tuple[int, tuple[Raw, ...]]]
+    misplaced: bool = False
 
 
-def read_grid(sheet: Page, name: str, findings: Findings) -> Grid:
-    """All filled rows of a sheet; formulas, errors and merged cells are told here, for every cell."""
-    sheet.reset_dimensions()
-    headers = _headers(sheet, name, findings)
+def read_grid(sheet: Page, name: str, known: Collection[str], findings: Findings) -> Grid:
+    """All filled rows of a sheet; `known` are the headers of the schema in lower case.
+
+    Told here for every cell: formulas, errors, merged cells, and what stands outside the table.
+    """
+    # What the library warns about goes to nobody who can mend it; what matters is told as a finding.
+    with catch_warnings():
+        simplefilter("ignore")
+        sheet.reset_dimensions()
+        if lower := _row_of_headers(sheet, known):
+            _tell_misplaced(lower, name, findings)
+            return Grid({}, [], misplaced=True)
+        headers, passed = _headers(sheet, name, findings)
+        width = min(max(headers, default=0) + _MARGIN, _MAX_COLUMNS)
+        rows = _rows(sheet, name, headers, passed, known, width, findings)
+        _tell_outside(sheet, name, headers, width, findings)
+    return Grid(headers, rows)
+
+
+def _rows(
+    sheet: Page,
+    name: str,
+    headers: dict[int, str],
+    passed: set[int],
+    known: Collection[str],
+    width: int,
+    findings: Findings,
+) -> list[tuple[int, tuple[Raw, ...]]]:
     rows: list[tuple[int, tuple[Raw, ...]]] = []
-    width = min(max(headers, default=0) + 20, _MAX_COLUMNS)
+    table = [column for column, header in headers.items() if header.casefold() in known] or list(headers)
     headless: set[int] = set()
+    loose: list[int] = []
     for number, cells in enumerate(sheet.iter_rows(min_row=2, max_col=width), start=2):
-        row = tuple(_raw(cell) for cell in cells)
+        row = tuple(raw_of(cell) for cell in cells)
         if not any(value is not None for value in row):
+            continue
+        if headers and all(column >= len(row) or row[column] is None for column in table):
+            loose.append(number)
             continue
         if len(rows) == MAX_ROWS:
             _too_many(name, findings)
@@ -87,99 +76,112 @@ def read_grid(sheet: Page, name: str, findings: Findings) -> Grid:
         rows.append((number, row))
         _tell_unreadable(row, number, headers, name, findings)
         headless |= {
-            column for column, value in enumerate(row) if value is not None and column not in headers
+            column
+            for column, value in enumerate(row)
+            if value is not None and column not in headers and column not in passed
         }
     _tell_headless(headless, name, findings)
-    _tell_merged(sheet, name, headers, findings)
-    return Grid(headers, rows)
+    _tell_loose(loose, name, findings)
+    return rows
 
 
-def _headers(sheet: Page, name: str, findings: Findings) -> dict[int, str]:
+def _row_of_headers(sheet: Page, known: Collection[str]) -> int:
+    """The row lower than the first in which the headers stand, or 0 when they are not lower."""
+    counts: list[int] = []
+    for cells in sheet.iter_rows(min_row=1, max_row=_TITLE_ROWS, max_col=_MAX_COLUMNS):
+        counts.append(len({_header(raw_of(cell)).casefold() for cell in cells} & set(known)))
+    most = max(counts, default=0)
+    return counts.index(most) + 1 if most > 1 >= counts[0] else 0
+
+
+def _headers(sheet: Page, name: str, findings: Findings) -> tuple[dict[int, str], set[int]]:
+    """The headers by column, and the columns that were told already and have none."""
     first = next(iter(sheet.iter_rows(min_row=1, max_row=1, max_col=_MAX_COLUMNS)), ())
     headers: dict[int, str] = {}
     seen: dict[str, int] = {}
+    passed: set[int] = set()
     for column, cell in enumerate(first):
-        value = _raw(cell)
-        if isinstance(value, Formula | CellError):
-            _tell_unreadable((value,), 1, {0: _letter(column)}, name, findings)
-            continue
-        header = " ".join(str(value).split()) if value is not None else ""
-        if not header:
-            continue
-        if header.casefold() in seen:
-            findings.fault(
-                "kop_dubbel",
-                f"De kop '{header}' staat er twee keer "
-                f"(kolom {_letter(seen[header.casefold()])} en {_letter(column)}).",
-                "Geef één van de twee een andere kop of haal die kolom weg.",
-                name,
-                1,
-                header,
-            )
-            continue
-        seen[header.casefold()] = column
-        headers[column] = header
-    return headers
+        value = raw_of(cell)
+        header = _header(value)
+        if isinstance(value, UNREADABLE):
+            _tell_unreadable((value,), 1, {0: letter(column)}, name, findings)
+            passed.add(column)
+        elif header.casefold() in seen:
+            _tell_double(header, seen[header.casefold()], column, name, findings)
+            passed.add(column)
+        elif header:
+            seen[header.casefold()] = column
+            headers[column] = header
+    return headers, passed
 
 
-def _raw(cell: object) -> Raw:
-    value = getattr(cell, "value", None)
-    if value is None:
-        return None
-    kind = getattr(cell, "data_type", "n")
-    if kind == "s":
-        cleaned = str(value).replace("\r\n", "\n").replace("\xa0", " ").strip()
-        return cleaned or None
-    if kind == "f":
-        return Formula()
-    if kind == "e":
-        return CellError(str(value))
-    if isinstance(value, float) and not isfinite(value):
-        return CellError("#GETAL!")
-    if isinstance(value, int) and not isinstance(value, bool):
-        shown = str(getattr(cell, "number_format", ""))
-        if _ZEROS.fullmatch(shown) and value >= 0:
-            return Padded(value, str(value).zfill(len(shown)))
-    if isinstance(value, str | int | float | bool | datetime | date | time | timedelta):
-        return value
-    return str(value)
+def _header(value: Raw) -> str:
+    if value is None or isinstance(value, UNREADABLE):
+        return ""
+    return " ".join(value.split()) if isinstance(value, str) else show_value(value)
+
+
+def _tell_double(header: str, first: int, column: int, name: str, findings: Findings) -> None:
+    findings.fault(
+        "kop_dubbel",
+        f"De kop '{header}' staat er twee keer (kolom {letter(first)} en {letter(column)}).",
+        "Geef één van de twee een andere kop of haal die kolom weg.",
+        name,
+        1,
+        header,
+    )
+
+
+def _tell_misplaced(row: int, name: str, findings: Findings) -> None:
+    findings.fault(
+        "koppen_lager",
+        f"De koppen staan in rij {row}; van dit blad is nog niets gelezen.",
+        "Haal de rijen erboven weg, zodat de koppen in rij 1 staan.",
+        name,
+        row,
+    )
 
 
 def _tell_unreadable(
     row: tuple[Raw, ...], number: int, headers: dict[int, str], name: str, findings: Findings
 ) -> None:
     for column, value in enumerate(row):
-        if value is None or isinstance(value, str):
+        if not isinstance(value, UNREADABLE):
             continue
+        place = (name, number, headers.get(column, letter(column)))
         if isinstance(value, Formula):
-            findings.fault(
-                "formule",
-                "Deze cel bevat een formule.",
-                "Kopieer de cel en plak alleen de waarde (Plakken speciaal, Waarden).",
-                name,
-                number,
-                headers.get(column, _letter(column)),
-            )
+            remedy = "Kopieer de cel en plak alleen de waarde (Plakken speciaal, Waarden)."
+            findings.fault("formule", "Deze cel bevat een formule.", remedy, *place)
         elif isinstance(value, CellError):
-            findings.fault(
-                "foutwaarde",
-                f"Deze cel bevat de foutwaarde {value.code}.",
-                "Vul de juiste waarde in of maak de cel leeg.",
-                name,
-                number,
-                headers.get(column, _letter(column)),
-            )
+            message = f"Deze cel bevat de foutwaarde {value.code}."
+            findings.fault("foutwaarde", message, "Vul de juiste waarde in of maak de cel leeg.", *place)
+        else:
+            remedy = "Vul een dag in als dd-mm-jjjj. Is het geen datum, maak de cel dan op als Getal."
+            findings.fault("geen_datum", "Deze datum bestaat niet.", remedy, *place)
 
 
 def _tell_headless(columns: set[int], name: str, findings: Findings) -> None:
     for column in sorted(columns):
         findings.warn(
             "kolom_zonder_kop",
-            f"Kolom {_letter(column)} heeft geen kop; wat erin staat wordt niet gelezen en niet bewaard.",
+            f"Kolom {letter(column)} heeft geen kop; wat erin staat wordt niet gelezen en niet bewaard.",
             "Zet er een kop boven, of maak de kolom leeg.",
             name,
             1,
-            _letter(column),
+            letter(column),
+        )
+
+
+def _tell_loose(rows: list[int], name: str, findings: Findings) -> None:
+    if rows:
+        named = some([str(number) for number in rows])
+        findings.warn(
+            "losse_notitie",
+            f"Hier staat iets buiten de kolommen van dit blad (rij {named}); "
+            "dat wordt niet gelezen en niet bewaard.",
+            "Laat het staan als het een notitie is; zet het anders onder een kop van dit blad.",
+            name,
+            rows[0],
         )
 
 
@@ -192,42 +194,34 @@ def _too_many(name: str, findings: Findings) -> None:
     )
 
 
-def _tell_merged(sheet: Page, name: str, headers: dict[int, str], findings: Findings) -> None:
-    for letters, row in _merged(sheet):
+def _tell_outside(sheet: Page, name: str, headers: dict[int, str], width: int, findings: Findings) -> None:
+    merged, far = merged_and_far(sheet, width)
+    for spot in merged:
         findings.fault(
             "samengevoegd",
             "Hier zijn cellen samengevoegd; dan is niet duidelijk voor welke rij of kolom de waarde geldt.",
             "Hef de samenvoeging op en vul elke cel apart.",
             name,
-            row,
-            headers.get(_index(letters), letters),
+            spot.row,
+            headers.get(spot.column, letter(spot.column)),
         )
-
-
-def _merged(sheet: Page) -> Iterator[tuple[str, int]]:
-    """The first cell of every merged range; the streaming reader of the library passes over them."""
-    rest = b""
-    with sheet.parent._archive.open(sheet._worksheet_path) as part:
-        while chunk := part.read(1 << 20):
-            text = rest + chunk
-            last = 0
-            for found in _MERGED.finditer(text):
-                yield found[1].decode(), int(found[2])
-                last = found.end()
-            rest = text[max(last, len(text) - 200) :]
-
-
-def _letter(column: int) -> str:
-    letters = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
-
-
-def _index(letters: str) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number - 1
+    if far:
+        findings.warn(
+            "buiten_de_kolommen",
+            f"Kolom {letter(far[0].column)} en wat daarnaast staat, ligt te ver naar rechts: "
+            f"{len(far)} gevulde cellen worden niet gelezen en niet bewaard.",
+            "Zet uw eigen kolommen direct naast de laatste kop (hoogstens 200 kolommen), of laat het zo.",
+            name,
+            far[0].row,
+            letter(far[0].column),
+        )
+    if notes := notes_of_others(sheet, NOTE_AUTHOR):
+        findings.warn(
+            "opmerkingen_verloren",
+            f"Op dit blad staan opmerkingen van uzelf ({len(notes)}); die worden niet bewaard als mgz "
+            "het werkboek opnieuw schrijft.",
+            "Zet wat bewaard moet blijven in een eigen kolom.",
+            name,
+            notes[0].row,
+            headers.get(notes[0].column, letter(notes[0].column)),
+        )

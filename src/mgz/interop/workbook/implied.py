@@ -11,7 +11,7 @@ from mgz.region import Area, Organisation, Practice
 from mgz.vocabulary import GpRegistration, OrganisatieSoort
 
 #: Where an organisation may be named and what that makes it; the first that fits counts.
-_NAMED: Final = (
+NAMED: Final = (
     ("Locaties", "organisatie", OrganisatieSoort.ZORGAANBIEDER),
     ("Clientgroepen", "zorgaanbieder", OrganisatieSoort.ZORGAANBIEDER),
     ("Posten", "hds", OrganisatieSoort.HDS),
@@ -32,7 +32,7 @@ def implied_organisations(
     if not directory.implies("Organisaties"):
         return
     kinds: dict[str, OrganisatieSoort] = {}
-    for sheet, header, kind in _NAMED:
+    for sheet, header, kind in NAMED:
         for row in tables[sheet].rows:
             name = row.text(header)
             if name and not (header == "partij" and name in practices):

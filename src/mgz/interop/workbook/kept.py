@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from mgz.interop.workbook.grid import Raw
+from mgz.interop.workbook.raw import Raw
 
 
 @dataclass(frozen=True, slots=True)

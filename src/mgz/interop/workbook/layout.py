@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from mgz.calendar import Hours
 from mgz.interop.workbook.cells import Value
-from mgz.interop.workbook.grid import Padded, Raw
 from mgz.interop.workbook.postcodes import show_postcodes
+from mgz.interop.workbook.raw import Padded, Raw
 from mgz.interop.workbook.rows_out import Cells
 from mgz.interop.workbook.schema import Column, Kind, Sheet
-from mgz.interop.workbook.sheets import LISTS_SHEET, SHEETS
+from mgz.interop.workbook.sheets import LISTS_SHEET, NOTE_AUTHOR, SHEETS
 from mgz.interop.workbook.sheets_region import REGION_VALUES
 from mgz.interop.workbook.words import Words
 
@@ -56,7 +56,7 @@ def lay_out(page: "Worksheet", sheet: Sheet, headers: Sequence[str]) -> None:
             continue
         if column.required:
             cell.fill = PatternFill("solid", fgColor="FFE8F0FE")
-        note = Comment(_note(column), "mgz", height=110, width=280)
+        note = Comment(_note(column), NOTE_AUTHOR, height=110, width=280)
         cell.comment = note
         dimension = page.column_dimensions[column_letter(number)]
         dimension.width = _WIDTHS.get(column.kind, max(16, len(header) + 2))
@@ -82,7 +82,7 @@ def write_pairs(page: "Worksheet", headers: Sequence[str], cells: Cells) -> None
 
         name = page.cell(at, name_at)
         write_text(name, column.header)
-        name.comment = Comment(_note(column), "mgz", height=80, width=280)
+        name.comment = Comment(_note(column), NOTE_AUTHOR, height=80, width=280)
         cell = page.cell(at, value_at)
         cell.number_format = _format(column)
         write_value(cell, column, cells.get(column.header))
@@ -195,6 +195,10 @@ def _choices(column: Column) -> str:
                 letter = column_letter(number)
                 return f"{LISTS_SHEET}!${letter}$2:${letter}${len(words.choices) + 1}"
     if column.kind in (Kind.REF, Kind.REF_OR_WORD, Kind.AREA) and len(column.targets) == 1:
-        letter = "B" if column.targets == ("Praktijken",) else "A"
-        return f"{column.targets[0]}!${letter}$2:${letter}${_LAST_ROW}"
+        ids = f"{column.targets[0]}!$A$2:$A${_LAST_ROW}"
+        if column.targets != ("Praktijken",):
+            return ids
+        # The column praktijk may be left empty: then the id is the key.
+        keys = f"{column.targets[0]}!$B$2:$B${_LAST_ROW}"
+        return f"IF(COUNTA({keys})=0,{ids},{keys})"
     return ""

@@ -16,6 +16,7 @@ _MAX_PARTS: Final = 5000
 _OLE: Final = bytes.fromhex("D0CF11E0A1B11AE1")
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 _SAVE_AS: Final = "Sla het bestand in Excel of LibreOffice op als Excel-werkmap (.xlsx)."
+_STRICT: Final = b"purl.oclc.org/ooxml"
 _AGAIN: Final = "Open het bestand in Excel, sla het opnieuw op en probeer het nog eens."
 
 
@@ -71,6 +72,7 @@ def _check(content: bytes, file: str) -> None:
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             _check_parts(archive.infolist(), file)
+            _check_flavour(archive, file)
     except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError) as broken:
         raise damaged(file) from broken
 
@@ -95,6 +97,19 @@ def _check_parts(parts: list[zipfile.ZipInfo], file: str) -> None:
         )
     if any(name.endswith("xl/workbook.bin") for name in names):
         raise _refusal("geen_werkmap", "Dit is een binaire Excel-werkmap (.xlsb).", _SAVE_AS, file)
+
+
+def _check_flavour(archive: zipfile.ZipFile, file: str) -> None:
+    if "xl/workbook.xml" not in archive.namelist():
+        return
+    with archive.open("xl/workbook.xml") as part:
+        if _STRICT in part.read(1 << 16):
+            raise _refusal(
+                "strict",
+                "Dit is een Excel-werkmap in het formaat 'Strict Open XML', dat mgz niet leest.",
+                "Kies in Excel Opslaan als en dan de gewone 'Excel-werkmap (.xlsx)'.",
+                file,
+            )
 
 
 def _archive_kind(names: set[str]) -> str:

@@ -8,15 +8,19 @@ from typing import TYPE_CHECKING, Final, cast
 from mgz.errors import Fault, MgzError, Severity, WorkbookError
 from mgz.interop.workbook.build import region_of
 from mgz.interop.workbook.checks import check_sheets, region_values
+from mgz.interop.workbook.checks_facts import check_facts
 from mgz.interop.workbook.checks_groups import check_clients
+from mgz.interop.workbook.checks_names import check_names
 from mgz.interop.workbook.directory import Directory, check_references
 from mgz.interop.workbook.findings import Findings
-from mgz.interop.workbook.grid import Page, read_grid
+from mgz.interop.workbook.grid import read_grid
 from mgz.interop.workbook.kept import NOTHING_KEPT, KeptColumn, KeptParts
 from mgz.interop.workbook.opening import damaged, open_workbook, parts_lost
+from mgz.interop.workbook.part import Page
 from mgz.interop.workbook.rows import Table, read_table
 from mgz.interop.workbook.sheets import GUIDE_SHEET, LATER_SHEETS, LISTS_SHEET, SHEET_BY_NAME, SHEETS
 from mgz.region import Region
+from mgz.rules import RuleBook
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -46,16 +50,21 @@ def decode(content: bytes, *, file: str, known_on: date) -> Region:
     return reading.region
 
 
-def read_workbook(content: bytes, *, file: str, known_on: date) -> Reading:
-    """The region in a workbook with all findings; raises FileError when the file is no readable workbook."""
+def read_workbook(content: bytes, *, file: str, known_on: date, rules: RuleBook | None = None) -> Reading:
+    """The region in a workbook with all findings; raises FileError when the file is no readable workbook.
+
+    With `rules`, groups whose facts contradict each other by those rules are told too.
+    """
     findings = Findings(file)
     book = open_workbook(content, file)
     try:
         names = _match_sheets(book, findings)
         tables = {sheet.name: Table(sheet) for sheet in SHEETS}
         for name, title in names.items():
+            sheet = SHEET_BY_NAME[name]
+            known = frozenset(column.header.casefold() for column in sheet.columns)
             tables[name] = read_table(
-                SHEET_BY_NAME[name], read_grid(cast(Page, book[title]), name, findings), findings
+                sheet, read_grid(cast(Page, book[title]), name, known, findings), findings
             )
         order = tuple(book.sheetnames)
     except MgzError:
@@ -65,12 +74,16 @@ def read_workbook(content: bytes, *, file: str, known_on: date) -> Reading:
     finally:
         book.close()
     directory = Directory(tables, names)
-    values = region_values(tables["Regio"], findings) if "Regio" in names else {}
-    check_sheets(tables, findings)
+    is_told = "Regio" not in names or tables["Regio"].misplaced
+    values = {} if is_told else region_values(tables["Regio"], findings)
+    check_sheets(tables, known_on, findings)
     check_clients(tables, findings)
     check_references(tables, directory, findings)
+    check_names(tables, directory, findings)
     _tell_lost(content, findings)
     region = None if findings.broken else region_of(tables, values, directory, known_on)
+    if region is not None and rules is not None:
+        check_facts(region, tables["Clientgroepen"], rules, findings)
     kept = _kept(content, order, names, tables)
     return Reading(region, findings.of([sheet.name for sheet in SHEETS]), kept)
 

@@ -8,7 +8,8 @@ from difflib import get_close_matches
 from mgz.calendar import Hours, Validity
 from mgz.interop.workbook.cells import CellFault, Value, value_of
 from mgz.interop.workbook.findings import Findings
-from mgz.interop.workbook.grid import CellError, Formula, Grid, Raw
+from mgz.interop.workbook.grid import Grid
+from mgz.interop.workbook.raw import UNREADABLE, Raw
 from mgz.interop.workbook.schema import Column, Kind, Sheet
 from mgz.region import Stated
 
@@ -84,10 +85,13 @@ class Table:
     rows: tuple[Row, ...] = ()
     headers: tuple[str, ...] = ()
     extra: tuple[tuple[str, tuple[tuple[str, Raw], ...]], ...] = ()
+    misplaced: bool = False
 
 
 def read_table(sheet: Sheet, grid: Grid, findings: Findings) -> Table:
     """Judge every cell of a sheet; all that is wrong goes to the findings."""
+    if grid.misplaced:
+        return Table(sheet, misplaced=True)
     known = _known_columns(sheet, grid, findings)
     extra = {at: header for at, header in grid.headers.items() if at not in known}
     rows = tuple(_row(sheet, number, cells, known, findings) for number, cells in grid.rows)
@@ -149,7 +153,7 @@ def _row(
     for column in sheet.columns:
         raw = present.get(column.header)
         raws[column.header] = raw
-        if isinstance(raw, Formula | CellError):
+        if isinstance(raw, UNREADABLE):
             sound = False
             continue
         if column.required and column.header not in present:

@@ -29,3 +29,5 @@ LATER_SHEETS: Final = ("Professionals", "Diensten", "Afwezigheid", "Wensen", "Co
 #: Sheets that the template makes itself: no data, and written anew.
 GUIDE_SHEET: Final = "Uitleg"
 LISTS_SHEET: Final = "Keuzelijsten"
+#: The author of every note the template writes; notes of others are lost when a sheet is written.
+NOTE_AUTHOR: Final = "mgz"
