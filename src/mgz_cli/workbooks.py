@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 def read(file: Path, known_on: date) -> Reading:
     """Everything found in a workbook; raises FileError when it is none."""
     from mgz.interop.workbook import read_workbook
+    from mgz_cli.rulefiles import standard_rules
 
-    return read_workbook(files.read_bytes(file), file=str(file), known_on=known_on)
+    rules = standard_rules()
+    return read_workbook(files.read_bytes(file), file=str(file), known_on=known_on, rules=rules)
 
 
 def read_region(file: Path, known_on: date) -> Region:
