@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from typing import Final
 
@@ -21,6 +22,27 @@ USAGE: Final = 64
 DEFECT: Final = 70
 INTERRUPTED: Final = 130
 BROKEN_PIPE: Final = 141
+
+#: The messages of the command line library that a user can meet.
+_DUTCH: Final = tuple(
+    (re.compile(pattern, re.DOTALL), dutch)
+    for pattern, dutch in (
+        (
+            r"Got unexpected extra arguments? \((.*\.json.*|.*)\)",
+            r"dit woord is te veel: \1. Een bestand na --json moet op .json eindigen.",
+        ),
+        (r"No such option:? '?(-[^\s'.]+)'?\.?(.*)", r"de optie \1 bestaat niet.\2"),
+        (r"No such command '(.*?)'\.?(.*)", r"de opdracht '\1' bestaat niet.\2"),
+        (r"Missing argument '(.*?)'\.?.*", r"er ontbreekt een woord: \1."),
+        (r"Missing option '(.*?)'\.?.*", r"de optie \1 ontbreekt."),
+        (r"Option '(.*?)' requires an argument\.?", r"achter de optie \1 moet een waarde staan."),
+        (r"Invalid value for '(.*?)': '(.*?)' is not one of (.*)\.", r"\1: '\2' kan niet; kies uit \3."),
+        (
+            r"Invalid value for '(.*?)': '?(.*?)'? is not a valid (?:integer|int).*",
+            r"\1: '\2' is geen getal.",
+        ),
+    )
+)
 
 #: For the end of `--help`; every command names the ones of its own.
 COMMON: Final = (
@@ -46,6 +68,21 @@ def one_line(fault: Fault) -> str:
     return " ".join(str(fault).split())
 
 
+def tell_output(error: OSError) -> int:
+    """Print that the result could not be written to where it was sent, such as a full disk."""
+    reason = error.strerror or str(error)
+    print(f"De uitvoer kan niet worden geschreven ({reason}). Kies een andere plek.", file=sys.stderr)
+    return FILE
+
+
+def in_dutch(message: str) -> str:
+    """What the command line library says of wrong usage, in Dutch; its own words where we know none."""
+    for pattern, dutch in _DUTCH:
+        if found := pattern.match(message):
+            return found.expand(dutch)
+    return message
+
+
 def tell_usage(error: Exception) -> int:
     """Print a usage error with where to read more; asked for nothing, a group of commands prints its help."""
     context = getattr(error, "ctx", None)
@@ -54,5 +91,5 @@ def tell_usage(error: Exception) -> int:
     if type(error).__name__.startswith("NoArgsIsHelp"):
         print(message, file=sys.stderr)
     else:
-        print(f"{command}: {message}\nTry: {command} --help", file=sys.stderr)
+        print(f"{command}: {in_dutch(message)}\nHulp: {command} --help", file=sys.stderr)
     return USAGE

@@ -57,6 +57,12 @@ def refuse_existing(path: Path, *, force: bool) -> None:
             raise _refusal("geen_map", path)
 
 
+def refuse_other_kind(path: Path, ending: str) -> None:
+    """Refuse a name that would make a program take the file for something else."""
+    if path.suffix.lower() != ending:
+        raise _refusal("andere_soort", path, ending)
+
+
 def write(path: Path, content: str | bytes, *, force: bool) -> None:
     """Write a file whole or not at all: into a file beside it, which then takes its name."""
     refuse_existing(path, force=force)
@@ -119,6 +125,7 @@ _REFUSALS: Final[dict[str, tuple[str, str]]] = {
     "is_map": ("Dit is een map, geen bestand.", "Noem een bestand in die map."),
     "te_groot": (f"Dit bestand is groter dan {MAX_BYTES // 1024**2} MB.", "Kies een kleiner bestand."),
     "bestaat_al": ("Dit bestand bestaat al.", "Kies een andere naam, of geef --force om te vervangen."),
+    "andere_soort": ("De naam eindigt niet op {}.", "Kies een naam die daarop eindigt."),
     "geen_map": ("De map van dit bestand bestaat niet.", "Maak eerst de map, of kies een andere."),
     "geen_rechten": ("Dit bestand mag niet worden {}.", "Vraag rechten, of kies een andere plek."),
     "mislukt": ("Dit bestand kan niet worden {} ({}).", "Controleer de naam en de schijf."),

@@ -68,16 +68,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status = _run(normalised(sys.argv[1:] if arguments is None else arguments))
         sys.stdout.flush()
     except BrokenPipeError:
-        # The reader has gone: give the interpreter nothing left to flush at its end.
-        with contextlib.suppress(OSError, ValueError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _give_up_output()
         return exits.BROKEN_PIPE
+    except OSError as error:
+        _give_up_output()
+        return exits.tell_output(error)
     return status
 
 
 def _run(arguments: Sequence[str]) -> int:
     try:
         # Not app(): that would turn a broken pipe into status 1, which here means niet sluitend.
+        if "" in arguments:
+            raise exits.UsageError(
+                "een leeg woord is geen bestand, dag of keuze. Laat het weg of vul het in."
+            )
         command = typer.main.get_command(app)
         with command.make_context("mgz", list(arguments)) as context:
             command.invoke(context)
@@ -89,12 +94,18 @@ def _run(arguments: Sequence[str]) -> int:
     except (KeyboardInterrupt, typer.Abort):
         print("\nAfgebroken.", file=sys.stderr)
         return exits.INTERRUPTED
-    except BrokenPipeError:
+    except OSError:
         raise
     except Exception as error:
         if isinstance(error, exits.UsageError):
             return exits.tell_usage(error)
         return _defect(error)
+
+
+def _give_up_output() -> None:
+    """Nothing more can be written: give the interpreter nothing left to flush at its end."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _defect(error: Exception) -> int:

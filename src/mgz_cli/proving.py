@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from mgz_cli import exits, files
-from mgz_cli.dates import day, day_after, now, today
+from mgz_cli.dates import day_after, now, today
 from mgz_cli.progress import working
+from mgz_cli.ruled import ruled_day
 
 if TYPE_CHECKING:
     from mgz.coverage import Proof
     from mgz.region import Region
+    from mgz.reporting.report import Report
 
 BUILT_LAYER: Final = "afgesproken"
 LATER_LAYERS: Final = ("ingekocht", "ingeroosterd")
@@ -45,6 +47,11 @@ class Outputs:
         """Every file that will be written."""
         certificate = Path(self.json) if self.json and self.json != STDOUT else None
         return [path for path in (certificate, self.csv, self.questions, self.html) if path]
+
+    @property
+    def needs_report(self) -> bool:
+        """Whether anything is put out that people read; a certificate alone needs no words."""
+        return self.json != STDOUT or any((self.csv, self.questions, self.html))
 
     def check(self, workbook: Path) -> None:
         """Refuse before the work starts what could not be written after it, or would replace the workbook."""
@@ -90,8 +97,8 @@ def prove(
 ) -> None:
     _check_layer(layer)
     outputs = Outputs(json_to, csv, csv_questions, html, force)
-    begin_day, end_day = (day(text) if text else None for text in (first, last))
-    known = day(known_on) if known_on else today()
+    begin_day, end_day = (ruled_day(text) if text else None for text in (first, last))
+    known = ruled_day(known_on) if known_on else today()
     outputs.check(file)
     with working("Bezig met bewijzen"):
         region = _read(file, known)
@@ -157,20 +164,11 @@ def _period(region: Region, first: date | None, last: date | None) -> tuple[date
 
 def _put_out(proof: Proof, outputs: Outputs) -> None:
     from mgz.coverage import certificate
-    from mgz.reporting.csv_tables import gaps_csv, questions_csv
-    from mgz.reporting.page import page
     from mgz.reporting.report import report
-    from mgz.reporting.text import report_text
 
     made, software = now(), software_name()
-    written = report(proof)
-    if outputs.csv:
-        files.write(outputs.csv, gaps_csv(written), force=outputs.force)
-    if outputs.questions:
-        files.write(outputs.questions, questions_csv(written), force=outputs.force)
-    if outputs.html:
-        text = page(written, made=f"{made:%d-%m-%Y %H:%M} door {software}")
-        files.write(outputs.html, text, force=outputs.force)
+    if outputs.needs_report:
+        _put_out_report(report(proof), outputs, made=f"{made:%d-%m-%Y %H:%M} door {software}")
     if outputs.json:
         proved = certificate(proof, proved_at=made.isoformat(), software=software)
         text = json.dumps(proved, ensure_ascii=False) + "\n"
@@ -178,10 +176,24 @@ def _put_out(proof: Proof, outputs: Outputs) -> None:
             sys.stdout.write(text)
         else:
             files.write(Path(outputs.json), text, force=outputs.force)
-    if outputs.json != STDOUT:
-        sys.stdout.write(report_text(written))
     for path in outputs.paths():
         print(f"Geschreven: {path}", file=sys.stderr)
+
+
+def _put_out_report(written: Report, outputs: Outputs, *, made: str) -> None:
+    """The tables, the page and the text, which all tell the same report."""
+    from mgz.reporting.csv_tables import gaps_csv, questions_csv
+    from mgz.reporting.page import page
+    from mgz.reporting.text import report_text
+
+    if outputs.csv:
+        files.write(outputs.csv, gaps_csv(written), force=outputs.force)
+    if outputs.questions:
+        files.write(outputs.questions, questions_csv(written), force=outputs.force)
+    if outputs.html:
+        files.write(outputs.html, page(written, made=made), force=outputs.force)
+    if outputs.json != STDOUT:
+        sys.stdout.write(report_text(written))
 
 
 def software_name() -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 import sys
 from collections.abc import Iterator
 from enum import StrEnum
@@ -12,8 +13,9 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from mgz_cli import exits, files
-from mgz_cli.dates import day, today
+from mgz_cli.dates import today
 from mgz_cli.progress import working
+from mgz_cli.ruled import ruled_day
 from mgz_cli.workbooks import read
 
 if TYPE_CHECKING:
@@ -60,6 +62,7 @@ def template(
 ) -> None:
     from mgz.interop.workbook import template as workbook_template
 
+    files.refuse_other_kind(path, ".xlsx")
     files.refuse_existing(path, force=force)
     files.write(path, workbook_template(), force=force)
     _told(path, as_json, "Vul minstens de bladen Regio, Locaties en Clientgroepen in")
@@ -74,6 +77,7 @@ def example(
 ) -> None:
     from mgz_cli.twente.build import met_opgaven, snelstart
 
+    files.refuse_other_kind(path, ".xlsx")
     files.refuse_existing(path, force=force)
     with working("Bezig met het voorbeeld"):
         content = snelstart() if name is Example.SNELSTART else met_opgaven()
@@ -85,7 +89,7 @@ def _told(path: Path, as_json: bool, hint: str) -> None:
     if as_json:
         print(json.dumps({"written": str(path)}, ensure_ascii=False))
     else:
-        print(f"Geschreven: {path}. {hint}. Daarna: mgz region check {path}")
+        print(f"Geschreven: {path}. {hint}. Daarna: mgz region check {shlex.quote(str(path))}")
 
 
 @app.command("check", help=CHECK_HELP, short_help="Report every finding in a region workbook.")
@@ -97,7 +101,7 @@ def check(
     ] = None,
     as_json: _Json = False,
 ) -> None:
-    known = day(known_on) if known_on else today()
+    known = ruled_day(known_on) if known_on else today()
     with working("Bezig met controleren"):
         reading = read(file, known)
         missing = _missing(reading.region) if reading.region else []
@@ -155,9 +159,9 @@ def _asked(file: Path, region: Region, missing: list[tuple[str, int]]) -> Iterat
         yield "Nog nodig voor meer dan 'onbekend':"
         for sheet, number in missing:
             yield f"- {counted(number, 'vraag', 'vragen')}, antwoord: {sheet}"
-        yield f"Wie wat gevraagd wordt: mgz prove {file}"
+        yield f"Wie wat gevraagd wordt: mgz prove {shlex.quote(str(file))}"
     else:
-        yield f"Er zijn geen open vragen. Het bewijs: mgz prove {file}"
+        yield f"Er zijn geen open vragen. Het bewijs: mgz prove {shlex.quote(str(file))}"
 
 
 def _missing(region: Region) -> list[tuple[str, int]]:

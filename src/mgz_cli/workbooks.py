@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from datetime import date
 from pathlib import Path
@@ -33,5 +34,5 @@ def read_region(file: Path, known_on: date) -> Region:
         from mgz.reporting.numbers import counted
 
         number = counted(len(reading.findings), "waarschuwing", "waarschuwingen")
-        print(f"{file}: {number}; lees ze met: mgz region check {file}", file=sys.stderr)
+        print(f"{file}: {number}; lees ze met: mgz region check {shlex.quote(str(file))}", file=sys.stderr)
     return reading.region

@@ -43,7 +43,7 @@ WINDOWS = (
     "feestdag 22:00-03:00",
     "za 12:00-06:30",
 )
-HOURS = [ALTIJD, ALTIJD, DAG, ANW, *(Hours.parse(text) for text in WINDOWS)]
+HOURS = [ALTIJD, ALTIJD, DAG, ANW, *(Hours.parse(text) for text in (*WINDOWS, WINDOWS[0], WINDOWS[0]))]
 STATUSES = [*AfspraakStatus, *([AfspraakStatus.GETEKEND] * 3)]
 AREAS = (
     Area("W", "West", frozenset({"7511", "7512"})),
@@ -99,7 +99,7 @@ class RegionDraw:
 
     def _settings(self) -> tuple[Setting, ...]:
         rows = []
-        if self.chance.random() < 0.4:
+        if self.chance.random() < 0.6:
             rows.append(Setting("S1", "goede_vrijdag_anw", self.chance.choice(["yes", "no", "unknown"])))
         if self.chance.random() < 0.3:
             rows.append(Setting("S2", "dag_begin", "07:30", self._validity()))

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import product
 from random import Random
 
 import pytest
 
-from mgz.answer import Duty, answer
+from mgz.answer import Duty, Judgement, Obligation, answer, discharges
 from mgz.coverage import prove
+from mgz.errors import FileError
 from mgz.rules import RuleBook
-from mgz.vocabulary import Dagdeel, Functie, Reason, State
+from mgz.vocabulary import Dagdeel, Functie, Laag, Reason, State
 from mgz_cli.rulefiles import standard_rules
 from tests.generative.points import coverage_of, difference, ends_of
 from tests.generative.seeded import RegionDraw
 
-SEEDS, BLOCKS, MINUTES = 480, 8, 60
+SEEDS, BLOCKS, MINUTES = 640, 8, 60
 DAY = 24 * 60
 
 
@@ -47,12 +49,14 @@ def test_the_proof_counts_what_answer_says_minute_by_minute(rules: RuleBook, see
     end = begin + DAY
     states: Counter[tuple[str, Dagdeel, State]] = Counter()
     sizes: Counter[tuple[str, Dagdeel, State]] = Counter()
+    notes: Counter[tuple[str, Dagdeel, str]] = Counter()
     for group in region.groups:
         for minute in range(begin, end):
             found = answer(rules, region, group, Functie.GENERAL_CARE, minute)
             if found.shares:
                 key = (group.id, found.dagdeel or Dagdeel.DAG)
                 states[*key, found.state] += 1
+                notes.update({(*key, note) for s in found.shares for note in s.outcome.notes})
                 for state in (State.GAT, State.ONBESLIST):
                     without = sum(s.share.number for s in found.shares if s.outcome.state is state)
                     sizes[*key, state] = max(sizes[*key, state], without)
@@ -70,9 +74,40 @@ def test_the_proof_counts_what_answer_says_minute_by_minute(rules: RuleBook, see
         }
     )
     assert counted == states
+    assert notes == {(r.group, r.dagdeel, note): n for r in proof.obligations for note, n in r.notes}
     keys = {key[:2] for key, size in sizes.items() if size}
     expected = {key: sizes[*key, State.GAT] or sizes[*key, State.ONBESLIST] for key in keys}
     assert {(gap.group, gap.dagdeel): gap.clients for gap in proof.gaps} == expected
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_rows_without_effect_are_those_no_obligation_hears(rules: RuleBook, seed: int) -> None:
+    """Every row judged for every obligation of every day: what never has a say, and only that, is named."""
+    region = RegionDraw(seed).region()
+    begin, end = region.period.begin, region.period.end
+    obligations = [
+        Obligation(group, Functie.GENERAL_CARE, dagdeel, Laag.AFGESPROKEN, found.duty, share.share, postcode)
+        for group in region.groups
+        for minute in range(begin, end, DAY)
+        for found in [answer(rules, region, group, Functie.GENERAL_CARE, minute)]
+        if found.duty in (Duty.INSTELLING, Duty.HUISARTS)
+        for share in found.shares
+        for dagdeel, postcode in product(Dagdeel, region.place_of(group))
+    ]
+    rows = [post for post in region.posts if Functie.GENERAL_CARE in post.functions]
+    rows += [row for row in region.agreements if row.function is Functie.GENERAL_CARE]
+    silent = [
+        row.id
+        for row in rows
+        if all(discharges(region, row, each).judgement is Judgement.ELSEWHERE for each in obligations)
+    ]
+    assert list(prove(rules, region, begin, end).without_effect) == sorted(silent)
+
+
+def test_an_empty_period_is_refused(rules: RuleBook) -> None:
+    region = RegionDraw(0).region()
+    with pytest.raises(FileError, match="periode"):
+        prove(rules, region, region.period.begin, region.period.begin)
 
 
 def test_the_draws_hold_every_outcome(rules: RuleBook) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from mgz.calendar import Validity
 from mgz.coverage import Proof, VerdictRow, limits_of, proof_hash
@@ -89,7 +90,12 @@ def report(proof: Proof, layer: Laag = Laag.AFGESPROKEN, function: Functie = Fun
         proof_hash=proof_hash(proof),
         whole=next(_cut("alle cliënten", row) for row in rows if not row.sector and not row.area),
         sectors=tuple(_cut(_sector_name(row.sector), row) for row in rows if row.sector and not row.area),
-        areas=tuple(_cut(place_text(region, row.area), row) for row in rows if row.area and not row.sector),
+        areas=tuple(
+            sorted(
+                (_cut(place_text(region, row.area), row) for row in rows if row.area and not row.sector),
+                key=lambda line: line.name.casefold(),
+            )
+        ),
         limits=limits_of(region),
         remarks=tuple(_remarks(proof)),
         questions=questions_by_party(proof),
@@ -136,6 +142,10 @@ def _sector_name(sector: str) -> str:
     return "sector onbekend" if sector == Sector.UNKNOWN else label(Sector(sector))
 
 
+#: More rows that count for nobody are counted, not listed.
+_SILENT_SHOWN: Final = 10
+
+
 def _remarks(proof: Proof) -> Iterable[str]:
     """What a reader must know of this proof before trusting it."""
     region = proof.region
@@ -153,8 +163,10 @@ def _remarks(proof: Proof) -> Iterable[str]:
             f"{counted(len(without), 'groep', 'groepen')} ({clients(sum(g.number for g in without))}) zonder "
             "eigen Wlz-indicatie of met aantal 0: voor hen vraagt dit bewijs niets."
         )
-    for warning in unheard(proof):
-        yield str(warning)
+    silent = unheard(proof)
+    yield from (str(warning) for warning in silent[:_SILENT_SHOWN])
+    if len(silent) > _SILENT_SHOWN:
+        yield f"En nog {counted(len(silent) - _SILENT_SHOWN, 'rij', 'rijen')} die voor niemand meetellen."
 
 
 def period_text(validity: Validity) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -24,6 +25,8 @@ _FEW: Final = 3
 _Shape = tuple[str, str, int]
 
 
+#: Groups that live alike share their minutes, so few sets are described and most are looked up.
+@lru_cache(maxsize=4096)
 def stretches_text(spans: Spans, begin: int, end: int) -> str:
     """A set of minutes within the period [begin, end) in words; exact where regular, else counted."""
     pairs = list(spans)
