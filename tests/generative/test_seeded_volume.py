@@ -88,7 +88,7 @@ def test_rows_without_effect_are_those_no_obligation_hears(rules: RuleBook, seed
     obligations = [
         Obligation(group, Functie.GENERAL_CARE, dagdeel, Laag.AFGESPROKEN, found.duty, share.share, postcode)
         for group in region.groups
-        for minute in range(begin, end, DAY)
+        for minute in range(begin, end, DAY // 2)
         for found in [answer(rules, region, group, Functie.GENERAL_CARE, minute)]
         if found.duty in (Duty.INSTELLING, Duty.HUISARTS)
         for share in found.shares
