@@ -51,6 +51,8 @@ class GroupCoverage:
         """Every outcome of every share of a group within the period."""
         begin = max(group.validity.begin, self._time.begin)
         end = min(group.validity.end, self._time.end)
+        if begin >= end:
+            return []
         found: dict[tuple[object, ...], SharePart] = {}
         for first, last, duty in self._duty_stretches(group, begin, end):
             for b, e, shares in self._share_stretches(group, duty, first, last):
