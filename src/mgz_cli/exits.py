@@ -28,7 +28,7 @@ _DUTCH: Final = tuple(
     (re.compile(pattern, re.DOTALL), dutch)
     for pattern, dutch in (
         (
-            r"Got unexpected extra arguments? \((.*\.json.*|.*)\)",
+            r"Got unexpected extra arguments?(?:\(s\))? \((.*)\)",
             r"dit woord is te veel: \1. Een bestand na --json moet op .json eindigen.",
         ),
         (r"No such option:? '?(-[^\s'.]+)'?\.?(.*)", r"de optie \1 bestaat niet.\2"),
@@ -37,10 +37,7 @@ _DUTCH: Final = tuple(
         (r"Missing option '(.*?)'\.?.*", r"de optie \1 ontbreekt."),
         (r"Option '(.*?)' requires an argument\.?", r"achter de optie \1 moet een waarde staan."),
         (r"Invalid value for '(.*?)': '(.*?)' is not one of (.*)\.", r"\1: '\2' kan niet; kies uit \3."),
-        (
-            r"Invalid value for '(.*?)': '?(.*?)'? is not a valid (?:integer|int).*",
-            r"\1: '\2' is geen getal.",
-        ),
+        (r"Invalid value for '(.*?)': .*integer.*", r"\1: daar moet een getal staan."),
     )
 )
 
@@ -79,7 +76,8 @@ def in_dutch(message: str) -> str:
     """What the command line library says of wrong usage, in Dutch; its own words where we know none."""
     for pattern, dutch in _DUTCH:
         if found := pattern.match(message):
-            return found.expand(dutch)
+            told = found.expand(dutch)
+            return told.replace("Did you mean", "Bedoelt u").replace("Possible options:", "Bedoelt u")
     return message
 
 

@@ -136,7 +136,7 @@ def test_a_period_partly_beyond_the_region_is_proven_and_said(mgz: Run, closed: 
         (("--from", "01-02-2026", "--to", "01-01-2026"), "eindigt (01-01-2026) voor zij begint"),
         (("--from", "01-05-2030", "--to", "01-06-2030"), "helemaal buiten de periode van de regio"),
         (("--onzin",), "bestaat niet"),
-        (("nog-een-bestand",), "unexpected extra argument"),
+        (("nog-een-bestand",), "dit woord is te veel"),
     ],
 )
 def test_wrong_usage_is_64_with_a_reason_and_nothing_printed(
