@@ -28,6 +28,7 @@ def kings_day(year: int) -> date:
     return day - timedelta(days=1) if day.weekday() == 6 else day
 
 
+@lru_cache(maxsize=512)
 def good_friday(year: int) -> date:
     """The Friday before Easter."""
     return easter_sunday(year) - timedelta(days=2)

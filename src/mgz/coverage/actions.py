@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Final
 
 from mgz.answer import GOOD_FRIDAY_OPEN, Duty, Outcome
-from mgz.region import Group, Region
+from mgz.region import Region
 from mgz.vocabulary import Dagdeel, OrganisatieSoort, PartyRole, Reason
 
 
@@ -85,14 +85,17 @@ _KINDS: Final = {
 _GOOD_FRIDAY_ROW: Final = _Row(Duty.UNKNOWN, _DAY, (Reason.FEIT_ONBEKEND,), _BUYER, _HDS, Basis.REGION)
 
 
-def action_for(region: Region, group: Group, duty: Duty, dagdeel: Dagdeel, outcome: Outcome) -> Action:
-    """Who is asked first for a group; a role nobody fills falls to the zorgkantoor, which convenes (R028)."""
+def action_for(region: Region, provider: str, duty: Duty, dagdeel: Dagdeel, outcome: Outcome) -> Action:
+    """Who is asked first for the clients of a provider.
+
+    A role nobody fills falls to the zorgkantoor, which convenes (R028).
+    """
     reason = outcome.reason
     if reason is None:
         raise ValueError("covered minutes ask for no action")
     row = _row(duty, dagdeel, reason) if outcome != GOOD_FRIDAY_OPEN else _GOOD_FRIDAY_ROW
-    first = tuple(dict.fromkeys(_party(region, group, role, reason, fall_back=True) for role in row.first))
-    supports = tuple(_party(region, group, role, reason, fall_back=False) for role in row.supports)
+    first = tuple(dict.fromkeys(_party(region, provider, role, reason, fall_back=True) for role in row.first))
+    supports = tuple(_party(region, provider, role, reason, fall_back=False) for role in row.supports)
     return Action(first, tuple(party for party in supports if party not in first), row.basis)
 
 
@@ -102,9 +105,9 @@ def _row(duty: Duty, dagdeel: Dagdeel, reason: Reason) -> _Row:
     )
 
 
-def _party(region: Region, group: Group, role: PartyRole, reason: Reason, *, fall_back: bool) -> Party:
+def _party(region: Region, provider: str, role: PartyRole, reason: Reason, *, fall_back: bool) -> Party:
     if role is PartyRole.ZORGAANBIEDER:
-        organisations: tuple[str, ...] = (group.zorgaanbieder,) if group.zorgaanbieder else ()
+        organisations: tuple[str, ...] = (provider,) if provider else ()
     else:
         known = region.organisations_of(_KINDS[role])
         silent = [o for o in known if not o.declared_complete("Posten", region.known_on)]
@@ -112,4 +115,4 @@ def _party(region: Region, group: Group, role: PartyRole, reason: Reason, *, fal
         organisations = tuple(o.id for o in (silent if ask_silent else known))
     if organisations or not fall_back or role is PartyRole.ZORGKANTOOR:
         return Party(role, organisations)
-    return _party(region, group, PartyRole.ZORGKANTOOR, reason, fall_back=True)
+    return _party(region, provider, PartyRole.ZORGKANTOOR, reason, fall_back=True)

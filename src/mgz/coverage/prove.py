@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache, partial
 
+from mgz.answer import Duty, Outcome
 from mgz.calendar import EMPTY, Spans, Tally
-from mgz.coverage.actions import action_for
+from mgz.coverage.actions import Action, action_for
 from mgz.coverage.gap import Gap, GapPart
 from mgz.coverage.group import GroupCoverage, SharePart
 from mgz.coverage.proof import Proof
@@ -17,6 +19,8 @@ from mgz.errors import Fault, FileError
 from mgz.region import Group, Region, carries_obligation
 from mgz.rules import RuleBook
 from mgz.vocabulary import Dagdeel, Functie, Laag, State
+
+_Actions = Callable[[str, Duty, Dagdeel, Outcome], Action]
 
 
 @dataclass(slots=True)
@@ -54,6 +58,7 @@ def prove(rules: RuleBook, region: Region, begin: int, end: int, tally: Tally | 
     tally = tally or Tally()
     coverage = GroupCoverage(rules, region, Timeline(rules, region, begin, end, tally), tally)
     totals = _Totals(tally, {})
+    actions: _Actions = lru_cache(maxsize=None)(partial(action_for, region))
     results: list[ObligationResult] = []
     gaps: list[Gap] = []
     for group in sorted(region.groups, key=lambda each: each.id):
@@ -64,7 +69,7 @@ def prove(rules: RuleBook, region: Region, begin: int, end: int, tally: Tally | 
             mine = [part for part in parts if part.dagdeel is dagdeel]
             if mine:
                 results.append(_result(group, dagdeel, mine, totals))
-                gaps.extend(_gap(region, group, dagdeel, mine))
+                gaps.extend(_gap(actions, group, dagdeel, mine))
     rows = verdict_rows(region, Laag.AFGESPROKEN, Functie.GENERAL_CARE, tuple(results))
     return Proof(
         region=region,
@@ -108,14 +113,14 @@ def _order(part: SharePart) -> tuple[object, ...]:
     return (part.line, part.duty, part.number, str(outcome.reason), outcome.postcodes, outcome.notes)
 
 
-def _gap(region: Region, group: Group, dagdeel: Dagdeel, parts: list[SharePart]) -> Iterator[Gap]:
+def _gap(actions: _Actions, group: Group, dagdeel: Dagdeel, parts: list[SharePart]) -> Iterator[Gap]:
     open_parts = tuple(
         GapPart(
             part.duty,
             part.line,
             part.number,
             part.outcome,
-            action_for(region, group, part.duty, dagdeel, part.outcome),
+            actions(group.zorgaanbieder, part.duty, dagdeel, part.outcome),
             part.spans,
         )
         for part in sorted(parts, key=_order)

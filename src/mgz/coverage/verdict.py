@@ -65,7 +65,13 @@ def verdict_rows(
     A group belongs to an area when all its postcodes lie in it; areas may overlap, so their numbers are
     not to be added up.
     """
-    cuts_of = {group.id: tuple(_cuts(region, group)) for group in region.groups}
+    alike: dict[tuple[frozenset[str], str], tuple[tuple[str, str], ...]] = {}
+    cuts_of = {}
+    for group in region.groups:
+        key = (region.place_of(group), sector_of(group))
+        if key not in alike:
+            alike[key] = tuple(_cuts(region, group))
+        cuts_of[group.id] = alike[key]
     by_cut: dict[tuple[str, str], list[ObligationResult]] = {("", ""): []}
     by_cut |= {("", area.id): [] for area in region.areas}
     by_cut |= {(sector_of(group), ""): [] for group in region.groups}
