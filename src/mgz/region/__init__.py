@@ -2,33 +2,45 @@
 
 from mgz.region.canonical import canonical_json, digest
 from mgz.region.clients import Group, Registration
+from mgz.region.consults import Consults
+from mgz.region.duties import Absence, Pool, Professional, Shift, Wish
 from mgz.region.facts import Facts, carries_obligation, facts_of
 from mgz.region.practice import calendar_settings, setting_cuts
 from mgz.region.promises import Agreement, Contract, Convenantpunt, Post, Scope, ScopeKind
 from mgz.region.region import Region
 from mgz.region.rows import Area, Location, Organisation, Practice, Setting, Stated
+from mgz.region.travel import PostcodePoint, TravelTime, travel_minutes
 
 __all__ = [
+    "Absence",
     "Agreement",
     "Area",
+    "Consults",
     "Contract",
     "Convenantpunt",
     "Facts",
     "Group",
     "Location",
     "Organisation",
+    "Pool",
     "Post",
+    "PostcodePoint",
     "Practice",
+    "Professional",
     "Region",
     "Registration",
     "Scope",
     "ScopeKind",
     "Setting",
+    "Shift",
     "Stated",
+    "TravelTime",
+    "Wish",
     "calendar_settings",
     "canonical_json",
     "carries_obligation",
     "digest",
     "facts_of",
     "setting_cuts",
+    "travel_minutes",
 ]

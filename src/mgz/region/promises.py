@@ -65,13 +65,19 @@ class Agreement:
 
 @dataclass(frozen=True, slots=True)
 class Contract:
-    """What a buyer bought from a provider: a route, or standby (beschikbaarheid) (blad Contracten)."""
+    """What a buyer bought from a provider: a route, or standby (beschikbaarheid) (blad Contracten).
+
+    `provider` is an organisation, or a practice where a provider hires one (onderaanneming). `function`
+    narrows a contract to one function; triage is bought by name only. A contract included in another is
+    in force only while the other is. `volume` None is not stated; 0 means that nothing was bought.
+    """
 
     id: str
     buyer: str
     provider: str
     route: Route | None
     standby: bool = False
+    function: Functie | None = None
     included_in: str = ""
     volume: float | None = None
     notice: str = ""

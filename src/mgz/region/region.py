@@ -9,8 +9,11 @@ from functools import cached_property
 from mgz.calendar import Validity
 from mgz.region.canonical import digest
 from mgz.region.clients import Group, Registration
+from mgz.region.consults import Consults
+from mgz.region.duties import Absence, Pool, Professional, Shift, Wish
 from mgz.region.promises import Agreement, Contract, Convenantpunt, Post
 from mgz.region.rows import Area, Location, Organisation, Practice, Setting
+from mgz.region.travel import PostcodePoint, TravelTime
 from mgz.vocabulary import OrganisatieSoort, YesNo
 
 
@@ -40,6 +43,14 @@ class Region:
     agreements: tuple[Agreement, ...] = ()
     contracts: tuple[Contract, ...] = ()
     convenantpunten: tuple[Convenantpunt, ...] = ()
+    professionals: tuple[Professional, ...] = ()
+    pools: tuple[Pool, ...] = ()
+    shifts: tuple[Shift, ...] = ()
+    absences: tuple[Absence, ...] = ()
+    wishes: tuple[Wish, ...] = ()
+    consults: tuple[Consults, ...] = ()
+    travel_times: tuple[TravelTime, ...] = ()
+    postcode_points: tuple[PostcodePoint, ...] = ()
 
     @cached_property
     def hash(self) -> str:
@@ -61,6 +72,31 @@ class Region:
     @cached_property
     def group_by_id(self) -> dict[str, Group]:
         return {group.id: group for group in self.groups}
+
+    @cached_property
+    def pool_by_id(self) -> dict[str, Pool]:
+        return {pool.id: pool for pool in self.pools}
+
+    @cached_property
+    def contract_by_id(self) -> dict[str, Contract]:
+        return {contract.id: contract for contract in self.contracts}
+
+    @cached_property
+    def professional_rows(self) -> dict[str, tuple[Professional, ...]]:
+        """The dated rows of each person, by the person's own key."""
+        rows: dict[str, list[Professional]] = {}
+        for row in self.professionals:
+            rows.setdefault(row.professional, []).append(row)
+        return {key: tuple(found) for key, found in rows.items()}
+
+    @cached_property
+    def stated_travel(self) -> dict[tuple[str, str], float]:
+        """The stated travel minutes by origin and target postcode."""
+        return {(row.origin, row.target): row.minutes for row in self.travel_times}
+
+    @cached_property
+    def point_of(self) -> dict[str, PostcodePoint]:
+        return {point.postcode: point for point in self.postcode_points}
 
     @cached_property
     def practice_rows(self) -> dict[str, tuple[Practice, ...]]:

@@ -27,6 +27,8 @@ from mgz.vocabulary import (
 )
 
 UNKNOWN: Final = "unknown"
+#: A GP asks for specific care instead of giving it; the last two are on duty but no case asks about them.
+_NOT_ASKED_OF: Final = (Beroep.HUISARTS, Beroep.VERPLEEGKUNDIGE, Beroep.TRIAGIST)
 
 
 class Kind(Enum):
@@ -84,7 +86,7 @@ _CLIENT: Final = {
     "partner": ValueType(Kind.FACTS),
 }
 _TREATMENT: Final = {
-    "professional": ValueType(Kind.WORD, tuple(b.value for b in Beroep if b is not Beroep.HUISARTS)),
+    "professional": ValueType(Kind.WORD, tuple(b.value for b in Beroep if b not in _NOT_ASKED_OF)),
     "extramural_treatment_contract": _YN,
     "contract_until": _DATE,
     "trajectory_contract": _YN,

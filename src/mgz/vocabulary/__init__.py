@@ -17,8 +17,15 @@ from mgz.vocabulary.identifiers import Agb, Big, Bsn, Uzovi
 from mgz.vocabulary.labels import label
 from mgz.vocabulary.money import Payer, Route, Unit, Wet
 from mgz.vocabulary.parties import Beroep, OrganisatieSoort, PartyRole, Responsible
-from mgz.vocabulary.promise import AfspraakStatus, Bewijs, HapInvolvement, LocatieSoort, Vorm
-from mgz.vocabulary.proof import Dagdeel, Functie, Laag, Reason, State, Verdict
+from mgz.vocabulary.promise import (
+    AfspraakStatus,
+    Bewijs,
+    HapInvolvement,
+    LocatieSoort,
+    Vorm,
+    WensSoort,
+)
+from mgz.vocabulary.proof import Dagdeel, Functie, Laag, ObligationKind, Reason, State, TriagePlace, Verdict
 from mgz.vocabulary.source import Figure, FigureLabel, RuleStatus, Source
 
 __all__ = [
@@ -38,6 +45,7 @@ __all__ = [
     "Laag",
     "Leveringsvorm",
     "LocatieSoort",
+    "ObligationKind",
     "OrganisatieSoort",
     "PartyRole",
     "Payer",
@@ -49,11 +57,13 @@ __all__ = [
     "Source",
     "State",
     "TreatmentBy",
+    "TriagePlace",
     "Unit",
     "Uzovi",
     "Verdict",
     "Vorm",
     "VptVariant",
+    "WensSoort",
     "Wet",
     "YesNo",
     "label",

@@ -12,9 +12,9 @@ from mgz.vocabulary.care import (
     VptVariant,
     YesNo,
 )
-from mgz.vocabulary.parties import OrganisatieSoort, PartyRole
-from mgz.vocabulary.promise import Bewijs, HapInvolvement, LocatieSoort, Vorm
-from mgz.vocabulary.proof import Dagdeel, Functie, Reason, State, Verdict
+from mgz.vocabulary.parties import Beroep, OrganisatieSoort, PartyRole
+from mgz.vocabulary.promise import Bewijs, HapInvolvement, LocatieSoort, Vorm, WensSoort
+from mgz.vocabulary.proof import Dagdeel, Functie, ObligationKind, Reason, State, TriagePlace, Verdict
 
 _LABELS: Final[dict[type[StrEnum], dict[str, str]]] = {
     YesNo: {"yes": "ja", "no": "nee", "unknown": "onbekend"},
@@ -42,9 +42,17 @@ _LABELS: Final[dict[type[StrEnum], dict[str, str]]] = {
     },
     Sector: {"none": "geen", "unknown": "onbekend"},
     OrganisatieSoort: {"hds": "HDS", "rho": "RHO"},
-    PartyRole: {"hds": "HDS"},
+    PartyRole: {"hds": "HDS", "partij": "de partij die het toezegde"},
     Bewijs: {"garantie": "partij garandeert"},
     Vorm: {"op_afstand": "bereikbaar op afstand"},
+    WensSoort: {"liever_niet": "liever niet", "liever_wel": "liever wel"},
+    Beroep: {
+        "so": "specialist ouderengeneeskunde",
+        "arts_vg": "arts VG",
+        "vs": "verpleegkundig specialist",
+        "pa": "physician assistant",
+        "unknown": "onbekend",
+    },
     HapInvolvement: {
         "none": "niet",
         "informed": "geïnformeerd",
@@ -58,6 +66,32 @@ _LABELS: Final[dict[type[StrEnum], dict[str, str]]] = {
         "specialist_vg": "arts VG",
         "triage": "triage",
     },
+    ObligationKind: {
+        "institution_day": "algemene zorg overdag door de instelling",
+        "institution_anw": "algemene zorg in ANW door de instelling",
+        "gp_day": "algemene zorg overdag door de huisarts",
+        "gp_anw": "algemene zorg in ANW door de huisartsenpost",
+        "specialist_residence": "specialist bij verblijf",
+        "specialist_vpt": "specialist bij vpt",
+        "specialist_home": "specialist bij mpt en pgb",
+        "specialist_bridging": "specialist bij overbrugging",
+        "specialist_form_open": "specialist waar vorm of behandeling open is",
+        "triage_location": "triage op de woonlocatie",
+        "triage_practice_institution": "triage overdag bij de instelling",
+        "triage_practice_gp": "triage overdag bij de praktijk",
+        "triage_post_institution": "triage in ANW bij de instelling",
+        "triage_post_gp": "triage in ANW bij de post",
+        "triage_wijk": "triage door een voorwacht in de wijk",
+        "open": "open volgens de regels",
+        "unknown": "onbekend welke zorg",
+        "good_friday": "Goede Vrijdag zonder keuze",
+    },
+    TriagePlace: {
+        "locatie": "op de woonlocatie",
+        "praktijk": "bij praktijk of instelling",
+        "post": "bij post of instelling",
+        "wijk": "voorwacht in de wijk",
+    },
     Dagdeel: {"dag": "overdag", "anw": "ANW"},
     State: {"niet_van_toepassing": "niet van toepassing"},
     Reason: {
@@ -65,6 +99,16 @@ _LABELS: Final[dict[type[StrEnum], dict[str, str]]] = {
         "afspraak_niet_in_werking": "afspraak niet in werking",
         "geen_huisarts": "geen huisarts",
         "geen_afspraak": "geen afspraak",
+        "contract_niet_in_werking": "contract niet in werking",
+        "omvang_nul": "omvang is nul",
+        "niet_ingekocht": "niet ingekocht",
+        "niet_bevestigd": "dienst niet bevestigd",
+        "buiten_bereik": "te ver weg",
+        "dubbel_ingeroosterd": "dubbel ingeroosterd",
+        "niet_bevoegd": "niet bevoegd",
+        "geen_dienst": "geen dienst",
+        "standby_funding_open": "wie de beschikbaarheid betaalt is open",
+        "buiten_horizon": "na het verplichte rooster",
         "regel_open": "de regels beslissen het niet",
         "feit_onbekend": "een feit is onbekend",
         "geen_opgave": "nog niet opgegeven",

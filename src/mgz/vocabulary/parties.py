@@ -22,6 +22,7 @@ class PartyRole(StrEnum):
     ZORGVERZEKERAAR = "zorgverzekeraar"
     ZORGAANBIEDER = "zorgaanbieder"
     HDS = "hds"
+    PARTIJ = "partij"
 
 
 class Beroep(StrEnum):
@@ -34,6 +35,8 @@ class Beroep(StrEnum):
     PA = "pa"
     GEDRAGSWETENSCHAPPER = "gedragswetenschapper"
     PARAMEDICUS = "paramedicus"
+    VERPLEEGKUNDIGE = "verpleegkundige"
+    TRIAGIST = "triagist"
     UNKNOWN = "unknown"
 
 

@@ -36,6 +36,13 @@ class HapInvolvement(StrEnum):
     AGREED = "agreed"
 
 
+class WensSoort(StrEnum):
+    """What a person would like about a stretch of time; it binds nobody."""
+
+    LIEVER_NIET = "liever_niet"
+    LIEVER_WEL = "liever_wel"
+
+
 class LocatieSoort(StrEnum):
     """The kind of place where clients live."""
 
