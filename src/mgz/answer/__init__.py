@@ -1,26 +1,65 @@
 """The answer for one group at one minute, and the one home for what counts as fulfilment."""
 
 from mgz.answer.answer import Answer, ShareAnswer, answer
-from mgz.answer.discharge import Commitment, Discharge, Judgement, discharges
+from mgz.answer.discharge import (
+    WITHOUT_LATER_LAYERS,
+    Attendance,
+    Commitment,
+    Discharge,
+    Judgement,
+    Need,
+    attends,
+    buys,
+    chain,
+    competence_for,
+    discharges,
+    duty_number,
+    needs,
+    shown_by,
+)
 from mgz.answer.obligation import Duty, Obligation, Share
-from mgz.answer.outcome import COVERED, GAP_ORDER, GOOD_FRIDAY_OPEN, OPEN_ORDER, Outcome, nearest, of_reason
+from mgz.answer.outcome import (
+    COVERED,
+    GAP_ORDER,
+    GAP_ORDERS,
+    GOOD_FRIDAY_OPEN,
+    NOT_APPLICABLE,
+    OPEN_ORDER,
+    Outcome,
+    hopeful,
+    nearest,
+    of_reason,
+)
 
 __all__ = [
     "COVERED",
     "GAP_ORDER",
+    "GAP_ORDERS",
     "GOOD_FRIDAY_OPEN",
+    "NOT_APPLICABLE",
     "OPEN_ORDER",
+    "WITHOUT_LATER_LAYERS",
     "Answer",
+    "Attendance",
     "Commitment",
     "Discharge",
     "Duty",
     "Judgement",
+    "Need",
     "Obligation",
     "Outcome",
     "Share",
     "ShareAnswer",
     "answer",
+    "attends",
+    "buys",
+    "chain",
+    "competence_for",
     "discharges",
+    "duty_number",
+    "hopeful",
     "nearest",
+    "needs",
     "of_reason",
+    "shown_by",
 ]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from mgz.region import Group, Registration
-from mgz.vocabulary import Dagdeel, Functie, GpRegistration, Laag
+from mgz.vocabulary import Dagdeel, Functie, GpRegistration, ObligationKind, Route
 
 
 class Duty(StrEnum):
@@ -20,8 +20,8 @@ class Duty(StrEnum):
 class Share:
     """The clients of a group that stand in one way with general practices, during a stretch.
 
-    `line` is the registration row, or None for the clients no row speaks of and for a group whose care
-    rests on the institution. `hds` is the out-of-hours organisation of the practice, empty when unknown.
+    `line` is the registration row, or None for the clients no row speaks of and for whatever does not
+    depend on a practice. `hds` is the out-of-hours organisation of the practice, empty when unknown.
     """
 
     number: int
@@ -32,12 +32,16 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Obligation:
-    """A function that must be there for a share of a group, in one day part, layer and postcode."""
+    """A function that must be there for a share of a group, in one day part and at one postcode.
+
+    `kind` is the row of the meaning of the proof by which it is judged. `route` is the way specialist care
+    is paid for here, as `decide("specific_care")` says; NONE for other functions.
+    """
 
     group: Group
     function: Functie
     dagdeel: Dagdeel
-    layer: Laag
-    duty: Duty
+    kind: ObligationKind
     share: Share
     postcode: str
+    route: Route = Route.NONE

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from mgz.calendar import Validity
+from mgz.calendar import ALWAYS, Validity
 from mgz.region.canonical import digest
 from mgz.region.clients import Group, Registration
 from mgz.region.consults import Consults
@@ -72,6 +72,13 @@ class Region:
     @cached_property
     def group_by_id(self) -> dict[str, Group]:
         return {group.id: group for group in self.groups}
+
+    def existence(self, party: str) -> tuple[Validity, ...]:
+        """When an organisation or practice exists; whoever is not known by name is taken to exist always."""
+        if party in self.practice_rows:
+            return tuple(row.validity for row in self.practice_rows[party])
+        known = self.organisation_by_id.get(party)
+        return (known.validity if known else ALWAYS,)
 
     @cached_property
     def pool_by_id(self) -> dict[str, Pool]:

@@ -42,13 +42,17 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """An organisation; `complete` holds per sheet the day on which it declared its list there complete."""
+    """An organisation; `complete` holds per sheet the day on which it declared its list there complete.
+
+    What it promised or sold holds only while it exists (`validity`).
+    """
 
     id: str
     name: str
     kind: OrganisatieSoort
     agb: str = ""
     complete: tuple[tuple[str, date], ...] = ()
+    validity: Validity = ALWAYS
     stated: Stated = Stated()
 
     def declared_complete(self, sheet: str, known_on: date) -> bool:
