@@ -19,12 +19,13 @@ Edges = NDArray[np.int64]
 
 @dataclass(slots=True)
 class Tally:
-    """How much was done: sweeps, the edges they went over, decisions asked and classes worked out."""
+    """How much was done: sweeps, their edges, decisions asked, classes and rosters worked out."""
 
     sweeps: int = 0
     edges: int = 0
     decisions: int = 0
     classes: int = 0
+    rosters: int = 0
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,12 +1,16 @@
 """The answer for everybody over a period: obligations, gaps, verdicts, questions and the certificate."""
 
-from mgz.coverage.actions import Action, Basis, Party, action_for
+from mgz.coverage.actions import Action, Actions, Basis, Party
+from mgz.coverage.asking import SENTENCES, QuestionKind
 from mgz.coverage.certificate import FORMAT, certificate, content, proof_hash
+from mgz.coverage.difference import Difference, difference
+from mgz.coverage.edit import TABLES, Change, End, Put, Row, edit
 from mgz.coverage.gap import Gap, GapPart, peak
 from mgz.coverage.group import GroupCoverage, SharePart
+from mgz.coverage.memory import Memory
 from mgz.coverage.proof import FICTIONAL, LIMITS, Proof, is_fictional, limits_of, worst_verdict
 from mgz.coverage.prove import prove
-from mgz.coverage.question import SENTENCES, Question, QuestionKind, questions
+from mgz.coverage.question import Question, questions
 from mgz.coverage.timeline import Timeline
 from mgz.coverage.verdict import (
     ObligationResult,
@@ -22,22 +26,31 @@ __all__ = [
     "FORMAT",
     "LIMITS",
     "SENTENCES",
+    "TABLES",
     "Action",
+    "Actions",
     "Basis",
+    "Change",
+    "Difference",
+    "End",
     "Gap",
     "GapPart",
     "GroupCoverage",
+    "Memory",
     "ObligationResult",
     "Party",
     "Proof",
+    "Put",
     "Question",
     "QuestionKind",
+    "Row",
     "SharePart",
     "Timeline",
     "VerdictRow",
-    "action_for",
     "certificate",
     "content",
+    "difference",
+    "edit",
     "is_fictional",
     "lies_in",
     "limits_of",

@@ -18,7 +18,7 @@ from mgz.coverage.question import Question
 from mgz.coverage.verdict import ObligationResult, VerdictRow
 from mgz.region import canonical_json
 
-FORMAT = "mgz-proof/1"
+FORMAT = "mgz-proof/2"
 
 
 class _SpanTable:
@@ -88,6 +88,8 @@ def _verdict(row: VerdictRow) -> dict[str, object]:
         "sector": row.sector,
         "area": row.area,
         "verdict": row.verdict.value,
+        "shown": row.shown.value,
+        "first": row.first.value if row.first else None,
         "obligations": row.obligations,
         "gedekt": row.gedekt,
         "gat": row.gat,
@@ -100,6 +102,7 @@ def _obligation(result: ObligationResult) -> dict[str, object]:
     return {
         "group": result.group,
         "function": result.function.value,
+        "place": result.place.value if result.place else None,
         "dagdeel": result.dagdeel.value,
         "layer": result.layer.value,
         "state": result.state.value,
@@ -113,6 +116,7 @@ def _gap(gap: Gap, table: _SpanTable) -> dict[str, object]:
         "id": gap.id,
         "group": gap.group,
         "function": gap.function.value,
+        "place": gap.place.value if gap.place else None,
         "dagdeel": gap.dagdeel.value,
         "layer": gap.layer.value,
         "state": gap.state.value,
@@ -126,7 +130,8 @@ def _part(part: GapPart, table: _SpanTable) -> dict[str, object]:
     return {
         "state": outcome.state.value,
         "reason": outcome.reason.value if outcome.reason else None,
-        "duty": part.duty.value,
+        "kind": part.kind.value,
+        "party": outcome.party or None,
         "registration": part.line,
         "clients": part.number,
         "postcodes": list(outcome.postcodes),
@@ -134,6 +139,12 @@ def _part(part: GapPart, table: _SpanTable) -> dict[str, object]:
         "first_action": _parties(part.action.first),
         "supports": _parties(part.action.supports),
         "basis": part.action.basis.value,
+        "escalation": {
+            "issue": part.action.issue,
+            "start_step": part.action.start_step,
+            "max_step": part.action.max_step,
+            "precondition": part.action.precondition,
+        },
         "first": _local(int(part.spans.begins[0])),
         "last": _local(int(part.spans.ends[-1])),
         "minutes": part.spans.minutes,
@@ -150,6 +161,7 @@ def _question(question: Question) -> dict[str, object]:
         "rank": question.rank,
         "to": _parties(question.to),
         "kind": question.kind.value,
+        "function": question.function.value if question.function else None,
         "place": question.place,
         "groups": list(question.groups),
         "clients": question.clients,

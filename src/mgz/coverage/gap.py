@@ -6,17 +6,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from mgz.answer import Duty, Outcome
+from mgz.answer import Outcome
 from mgz.calendar import Spans
 from mgz.coverage.actions import Action
-from mgz.vocabulary import Dagdeel, Functie, Laag, Reason, State
+from mgz.vocabulary import Dagdeel, Functie, Laag, ObligationKind, Reason, State, TriagePlace
 
 
 @dataclass(frozen=True, slots=True)
 class GapPart:
     """The minutes of a gap with one reason for one share of the group; `number` counts clients."""
 
-    duty: Duty
+    kind: ObligationKind
     line: str
     number: int
     outcome: Outcome
@@ -26,7 +26,7 @@ class GapPart:
 
 @dataclass(frozen=True)
 class Gap:
-    """All minutes of one group, function, day part and layer that are not covered.
+    """All minutes of one group, function, place, day part and layer that are not covered.
 
     The identity holds no reason, no dates and no rule: it survives when these change. `place` is part of
     the identity of triage only (design section 8).
@@ -37,12 +37,13 @@ class Gap:
     dagdeel: Dagdeel
     layer: Laag
     parts: tuple[GapPart, ...]
-    place: str = ""
+    place: TriagePlace | None = None
 
     @cached_property
     def id(self) -> str:
         """The identity as one word, stable over proofs."""
-        words = (self.layer.value, self.function.value, self.group, self.place, self.dagdeel.value)
+        place = self.place.value if self.place else ""
+        words = (self.layer.value, self.function.value, self.group, place, self.dagdeel.value)
         return "/".join(word.replace("%", "%25").replace("/", "%2F") for word in words if word)
 
     @cached_property

@@ -1,33 +1,51 @@
-"""One group over the whole period: its stretches of constant facts, its shares, and what each comes to."""
+"""One group over the whole period: what is asked, its shares, and what each comes to in each layer."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from mgz.answer import COVERED, GOOD_FRIDAY_OPEN, Duty, Obligation, Outcome, Share, of_reason
-from mgz.calendar import Spans, Tally, civil, midnight
-from mgz.coverage.partition import Leg, Partition, Promise, covered, divide, named, worst
+from mgz.answer import GOOD_FRIDAY_OPEN, Obligation, Outcome, Share, of_reason
+from mgz.calendar import Spans, Tally
+from mgz.coverage.chain import Chain, chain_of
+from mgz.coverage.combining import both_readings, everywhere
+from mgz.coverage.demand import Demand, Demands
+from mgz.coverage.memory import Memory
+from mgz.coverage.promise import Leg
+from mgz.coverage.purchases import Purchases
 from mgz.coverage.register import Register
+from mgz.coverage.roster import Roster
 from mgz.coverage.timeline import Timeline
-from mgz.region import Group, Region, facts_of
+from mgz.region import Group, Region
 from mgz.rules import RuleBook
-from mgz.vocabulary import Dagdeel, Functie, GpRegistration, Laag, Reason
+from mgz.vocabulary import Dagdeel, Functie, GpRegistration, Laag, ObligationKind, Reason, TriagePlace
 
-PromiseKey = tuple[tuple[Promise, ...], Reason | None]
+_DECIDED_NOTHING = {
+    ObligationKind.OPEN: Reason.REGEL_OPEN,
+    ObligationKind.UNKNOWN: Reason.FEIT_ONBEKEND,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class SharePart:
-    """One outcome of one share of a group in one day part, with the minutes it holds."""
+    """One outcome of one share of a group, for one function, place, day part and layer, with its minutes."""
 
+    function: Functie
+    place: TriagePlace | None
     dagdeel: Dagdeel
-    duty: Duty
+    layer: Laag
+    kind: ObligationKind
     line: str
     number: int
     outcome: Outcome
     spans: Spans
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """All but the minutes."""
+        whose = (self.line, self.number, self.outcome)
+        return self.function, self.place, self.dagdeel, self.layer, self.kind, *whose
 
 
 class GroupCoverage:
@@ -37,14 +55,20 @@ class GroupCoverage:
     time. Groups and clients that share it cost one look-up.
     """
 
-    def __init__(self, rules: RuleBook, region: Region, timeline: Timeline, tally: Tally) -> None:
-        self._rules, self._region, self._time, self._tally = rules, region, timeline, tally
-        self._register = Register(region)
-        self._duties: dict[tuple[object, ...], Duty] = {}
-        self._classes: dict[tuple[object, ...], Partition] = {}
+    def __init__(
+        self, rules: RuleBook, region: Region, timeline: Timeline, tally: Tally, memory: Memory | None = None
+    ) -> None:
+        self._region, self._time, self._tally = region, timeline, tally
+        self._memory = memory or Memory()
+        begin, end = timeline.begin, timeline.end
+        self._purchases = Purchases(region, begin, end, tally, self._memory)
+        self._roster = Roster(region, begin, end, tally, self._memory)
+        self._register = Register(region, self._purchases, self._roster)
+        self._demands = Demands(rules, region, tally, self._memory)
+        self._places: dict[frozenset[str], tuple[tuple[str, ...], ...]] = {}
 
     def without_effect(self) -> tuple[str, ...]:
-        """The promises that had no say in any of the groups worked out so far."""
+        """The promises and contracts that had no say in any of the groups worked out so far."""
         return self._register.without_effect()
 
     def parts(self, group: Group) -> list[SharePart]:
@@ -54,43 +78,38 @@ class GroupCoverage:
         if begin >= end:
             return []
         found: dict[tuple[object, ...], SharePart] = {}
-        for first, last, duty in self._duty_stretches(group, begin, end):
-            for b, e, shares in self._share_stretches(group, duty, first, last):
-                for share in shares:
-                    for part in self._share_parts(group, duty, share, b, e):
-                        key = (part.dagdeel, part.duty, part.line, part.number, part.outcome)
-                        found[key] = self._joined(found[key], part) if key in found else part
+        for first, last, demands in self._demands.stretches(group, begin, end):
+            for demand in demands:
+                for part in self._demand_parts(group, demand, first, last):
+                    found[part.key] = self._joined(found[part.key], part) if part.key in found else part
         return list(found.values())
 
     def _joined(self, old: SharePart, new: SharePart) -> SharePart:
-        spans = old.spans.union(new.spans, self._tally)
-        return SharePart(old.dagdeel, old.duty, old.line, old.number, old.outcome, spans)
+        return replace(old, spans=old.spans.union(new.spans, self._tally))
 
-    def _duty_stretches(self, group: Group, begin: int, end: int) -> Iterator[tuple[int, int, Duty]]:
-        cuts = [cut for day in self._rules.cuts("duty") if begin < (cut := midnight(day)) < end]
-        for first, last in _stretches([begin, *cuts, end]):
-            yield first, last, self._duty(group, first)
-
-    def _duty(self, group: Group, at: int) -> Duty:
-        facts = facts_of(self._region, group, at)
-        key = (tuple(sorted(facts.items())), at)
-        if key not in self._duties:
-            self._tally.decisions += 1
-            decision = self._rules.decide("duty", facts, civil(at), self._region.known_on)
-            self._duties[key] = Duty(str(decision.answer["duty"]))
-        return self._duties[key]
+    def _demand_parts(self, group: Group, demand: Demand, first: int, last: int) -> Iterator[SharePart]:
+        for begin, end, shares in self._share_stretches(group, demand, first, last):
+            for share in shares:
+                line = share.line.id if share.line else ""
+                for dagdeel, kind, chain in self._chains(group, demand, share, begin, end):
+                    for layer, parts in chain.layers():
+                        for outcome, spans in parts.items():
+                            shown = ObligationKind.GOOD_FRIDAY if outcome == GOOD_FRIDAY_OPEN else kind
+                            whose = (shown, line, share.number, outcome, spans)
+                            yield SharePart(demand.function, demand.place, dagdeel, layer, *whose)
 
     def _share_stretches(
-        self, group: Group, duty: Duty, begin: int, end: int
+        self, group: Group, demand: Demand, begin: int, end: int
     ) -> Iterator[tuple[int, int, list[Share]]]:
-        if duty is not Duty.HUISARTS:
+        if not demand.by_share:
             yield begin, end, [Share(group.number, GpRegistration.UNKNOWN)]
             return
         lines = self._region.registrations_of.get(group.id, ())
         rows = [row for line in lines for row in self._region.practice_rows.get(line.practice, ())]
         validities = [*(line.validity for line in lines), *(row.validity for row in rows)]
         cuts = {edge for validity in validities for edge in (validity.begin, validity.end)}
-        for first, last in _stretches([begin, *(cut for cut in cuts if begin < cut < end), end]):
+        edges = sorted({begin, end, *(cut for cut in cuts if begin < cut < end)})
+        for first, last in pairwise(edges):
             yield first, last, list(self._shares(group, first))
 
     def _shares(self, group: Group, first: int) -> Iterator[Share]:
@@ -104,68 +123,58 @@ class GroupCoverage:
         if rest > 0:
             yield Share(rest, GpRegistration.UNKNOWN)
 
-    def _share_parts(
-        self, group: Group, duty: Duty, share: Share, begin: int, end: int
-    ) -> Iterator[SharePart]:
-        line = share.line.id if share.line else ""
-        for dagdeel in Dagdeel:
-            for parts in self._partitions(group, duty, share, dagdeel, begin, end):
-                for outcome, spans in parts.items():
-                    yield SharePart(dagdeel, duty, line, share.number, outcome, spans)
-
-    def _partitions(
-        self, group: Group, duty: Duty, share: Share, dagdeel: Dagdeel, begin: int, end: int
-    ) -> Iterator[Partition]:
-        if duty in (Duty.OPEN, Duty.UNKNOWN):
-            reason = Reason.REGEL_OPEN if duty is Duty.OPEN else Reason.FEIT_ONBEKEND
-            base = self._time.of(dagdeel.value, begin, end)
-            yield {of_reason(reason): base} if base else {}
-        elif dagdeel is Dagdeel.ANW:
-            yield self._divided(group, duty, share, Leg(dagdeel), "anw", begin, end)
-        else:
-            yield self._divided(group, duty, share, Leg(dagdeel), "certain_dag", begin, end)
-            if self._time.of("good_friday", begin, end):
-                yield self._good_friday(group, duty, share, begin, end)
-
-    def _good_friday(self, group: Group, duty: Duty, share: Share, begin: int, end: int) -> Partition:
-        """With the switch open a minute is covered only where it would be by day and in ANW alike."""
-        base = self._time.of("good_friday", begin, end)
-        both = base
-        for leg in (Leg(Dagdeel.DAG, good_friday=False), Leg(Dagdeel.ANW, good_friday=True)):
-            parts = self._divided(group, duty, share, leg, "good_friday", begin, end)
-            both = both.intersect(covered(parts, self._tally), self._tally)
-        rest = base.subtract(both, self._tally)
-        parts = {COVERED: both, GOOD_FRIDAY_OPEN: rest}
-        return {outcome: spans for outcome, spans in parts.items() if spans}
-
-    def _divided(
-        self, group: Group, duty: Duty, share: Share, leg: Leg, name: str, begin: int, end: int
-    ) -> Partition:
-        """The worst over all postcodes of the group; postcodes with equal promises are one class."""
-        base = self._time.of(name, begin, end)
-        alike: dict[PromiseKey, list[str]] = {}
-        for postcode in self._region.place_of(group):
-            obligation = Obligation(
-                group, Functie.GENERAL_CARE, leg.dagdeel, Laag.AFGESPROKEN, duty, share, postcode
+    def _chains(
+        self, group: Group, demand: Demand, share: Share, begin: int, end: int
+    ) -> Iterator[tuple[Dagdeel, ObligationKind, Chain]]:
+        if demand.anw:
+            leg = Leg(Dagdeel.ANW)
+            yield (
+                Dagdeel.ANW,
+                demand.anw,
+                self._chain(group, demand, demand.anw, share, leg, ("anw", begin, end)),
             )
-            alike.setdefault(self._register.promises(obligation), []).append(postcode)
-        whole: Partition | None = None
-        for (promises, absent), postcodes in alike.items():
-            parts = self._class(promises, absent, leg, base)
-            parts = named(parts, postcodes) if group.area else parts
-            whole = parts if whole is None else worst(whole, parts, self._tally)
-        return whole or {}
+        if demand.day:
+            leg = Leg(Dagdeel.DAG)
+            where = ("certain_dag", begin, end)
+            yield Dagdeel.DAG, demand.day, self._chain(group, demand, demand.day, share, leg, where)
+        where = ("good_friday", begin, end)
+        if demand.as_anw and (base := self._time.of(*where)):
+            readings = ((demand.day, Leg(Dagdeel.DAG, False)), (demand.as_anw, Leg(Dagdeel.ANW, True)))
+            legs = [
+                (kind, self._chain(group, demand, kind, share, leg, where)) for kind, leg in readings if kind
+            ]
+            yield Dagdeel.DAG, demand.day or demand.as_anw, both_readings(legs, base, self._tally)
 
-    def _class(
-        self, promises: tuple[Promise, ...], absent: Reason | None, leg: Leg, base: Spans
-    ) -> Partition:
-        key = (promises, absent, leg, id(base))
-        if key not in self._classes:
+    def _chain(
+        self,
+        group: Group,
+        demand: Demand,
+        kind: ObligationKind,
+        share: Share,
+        leg: Leg,
+        where: tuple[str, int, int],
+    ) -> Chain:
+        base = self._time.of(*where)
+        if kind in _DECIDED_NOTHING:
+            return Chain({of_reason(_DECIDED_NOTHING[kind]): base} if base else {}, {}, {})
+        found: dict[int, tuple[Chain, tuple[str, ...]]] = {}
+        for places in self._alike(self._region.place_of(group)):
+            obligation = Obligation(group, demand.function, leg.dagdeel, kind, share, places[0], demand.route)
+            chain = self._class(obligation, leg, where)
+            found[id(chain)] = (chain, (*found[id(chain)][1], *places) if id(chain) in found else places)
+        return everywhere(list(found.values()), name_places=bool(group.area), tally=self._tally)
+
+    def _alike(self, postcodes: frozenset[str]) -> tuple[tuple[str, ...], ...]:
+        if postcodes not in self._places:
+            self._places[postcodes] = tuple(self._register.alike(postcodes))
+        return self._places[postcodes]
+
+    def _class(self, obligation: Obligation, leg: Leg, where: tuple[str, int, int]) -> Chain:
+        promises, absent = self._register.promises(obligation)
+        key = ("class", self._time.content, promises, absent, leg, where)
+        if key not in self._memory.answers:
             self._tally.classes += 1
-            self._classes[key] = divide(promises, absent, base, leg, self._time) if base else {}
-        return self._classes[key]
-
-
-def _stretches(edges: list[int]) -> Iterator[tuple[int, int]]:
-    ordered = sorted(set(edges))
-    return ((first, last) for first, last in pairwise(ordered) if first < last)
+            base = self._time.of(*where)
+            self._memory.answers[key] = chain_of(promises, absent, base, leg, self._time, self._memory)
+        found: Chain = self._memory.answers[key]
+        return found

@@ -14,8 +14,7 @@ from mgz.vocabulary import Functie, Laag, State, Verdict
 #: What every verdict prints with it: what the proof does not say (design section 2).
 LIMITS = (
     "Getoetst aan de handreiking van 9-12-2024, niet aan de convenanttekst.",
-    "Sluitend zegt dat er voor iedereen op elk moment een afspraak is, niet dat de capaciteit genoeg is.",
-    "Alleen de laag 'afgesproken' is bewezen; of het is ingekocht en wie er dienst heeft, is niet bekeken.",
+    "Sluitend zegt dat er voor iedereen op elk moment iemand is, niet dat de capaciteit genoeg is.",
 )
 
 #: What every page and export says of a region that calls itself fictional: no real organisation has this gap.
@@ -39,8 +38,8 @@ def limits_of(region: Region) -> tuple[str, ...]:
 class Proof:
     """A proof over [begin, end) in UTC minutes, for the region as known on `region.known_on`.
 
-    `without_effect` names posts and agreements that count for nobody: no obligation of the region can be
-    fulfilled by them.
+    `without_effect` names posts, agreements and contracts that count for nobody: no obligation of the region
+    can be fulfilled by them.
     """
 
     region: Region
@@ -54,17 +53,21 @@ class Proof:
     without_effect: tuple[str, ...] = ()
 
     def verdict(self, layer: Laag = Laag.AFGESPROKEN, function: Functie = Functie.GENERAL_CARE) -> Verdict:
-        """The verdict over everybody for one layer and function."""
-        return next(
-            row.verdict
-            for row in self.verdicts
-            if row.layer is layer and row.function is function and not row.sector and not row.area
-        )
+        """The verdict shown over everybody for one layer and function, earlier layers included."""
+        return next(row.shown for row in self.everybody(layer) if row.function is function)
+
+    def everybody(self, layer: Laag) -> tuple[VerdictRow, ...]:
+        """The verdict rows over everybody in one layer, one per function."""
+        return tuple(row for row in self.verdicts if row.layer is layer and not row.sector and not row.area)
+
+    def worst_in(self, layer: Laag) -> Verdict:
+        """The worst verdict shown over all functions in a layer: niet sluitend before onbekend."""
+        return worst_verdict(row.shown for row in self.everybody(layer))
 
     @property
     def worst(self) -> Verdict:
-        """The worst verdict over all functions: niet sluitend before onbekend before sluitend."""
-        return worst_verdict(row.verdict for row in self.verdicts if not row.sector and not row.area)
+        """The worst verdict over all functions of what was agreed."""
+        return self.worst_in(Laag.AFGESPROKEN)
 
 
 def worst_verdict(verdicts: Iterable[Verdict]) -> Verdict:

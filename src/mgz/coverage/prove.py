@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from itertools import groupby
 
-from mgz.answer import Duty, Outcome
 from mgz.calendar import EMPTY, Spans, Tally
-from mgz.coverage.actions import Action, action_for
+from mgz.coverage.actions import Actions
 from mgz.coverage.gap import Gap, GapPart
 from mgz.coverage.group import GroupCoverage, SharePart
+from mgz.coverage.memory import Memory
 from mgz.coverage.proof import Proof
 from mgz.coverage.question import questions
 from mgz.coverage.timeline import Timeline
@@ -19,8 +19,6 @@ from mgz.errors import Fault, FileError
 from mgz.region import Group, Region, carries_obligation
 from mgz.rules import RuleBook
 from mgz.vocabulary import Dagdeel, Functie, Laag, State
-
-_Actions = Callable[[str, Duty, Dagdeel, Outcome], Action]
 
 
 @dataclass(slots=True)
@@ -45,8 +43,18 @@ class _Totals:
         return self.known[key]
 
 
-def prove(rules: RuleBook, region: Region, begin: int, end: int, tally: Tally | None = None) -> Proof:
-    """Prove general care, layer `afgesproken`, for every group over [begin, end) in UTC minutes."""
+def prove(
+    rules: RuleBook,
+    region: Region,
+    begin: int,
+    end: int,
+    tally: Tally | None = None,
+    memory: Memory | None = None,
+) -> Proof:
+    """Prove every function in every layer, for every group, over [begin, end) in UTC minutes.
+
+    Give the `memory` of an earlier proof to work out only what changed since; the proof is the same.
+    """
     if begin >= end:
         raise FileError(
             Fault(
@@ -56,21 +64,19 @@ def prove(rules: RuleBook, region: Region, begin: int, end: int, tally: Tally | 
             )
         )
     tally = tally or Tally()
-    coverage = GroupCoverage(rules, region, Timeline(rules, region, begin, end, tally), tally)
-    totals = _Totals(tally, {})
-    actions: _Actions = lru_cache(maxsize=None)(partial(action_for, region))
+    memory = memory or Memory()
+    coverage = GroupCoverage(
+        rules, region, _timeline(rules, region, begin, end, tally, memory), tally, memory
+    )
+    totals, actions = _Totals(tally, memory.totals), Actions(rules, region, begin)
     results: list[ObligationResult] = []
     gaps: list[Gap] = []
     for group in sorted(region.groups, key=lambda each: each.id):
         if not carries_obligation(group):
             continue
-        parts = coverage.parts(group)
-        for dagdeel in Dagdeel:
-            mine = [part for part in parts if part.dagdeel is dagdeel]
-            if mine:
-                results.append(_result(group, dagdeel, mine, totals))
-                gaps.extend(_gap(actions, group, dagdeel, mine))
-    rows = verdict_rows(region, Laag.AFGESPROKEN, Functie.GENERAL_CARE, tuple(results))
+        for mine in _obligations(coverage.parts(group)):
+            results.append(_result(group, mine, totals))
+            gaps.extend(_gap(actions, group, mine))
     return Proof(
         region=region,
         rules_hash=rules.hash,
@@ -78,19 +84,50 @@ def prove(rules: RuleBook, region: Region, begin: int, end: int, tally: Tally | 
         end=end,
         obligations=tuple(results),
         gaps=tuple(gaps),
-        verdicts=rows,
+        verdicts=verdict_rows(region, results),
         questions=questions(region, gaps),
         without_effect=coverage.without_effect(),
     )
 
 
-def _result(group: Group, dagdeel: Dagdeel, parts: list[SharePart], totals: _Totals) -> ObligationResult:
+def _timeline(
+    rules: RuleBook, region: Region, begin: int, end: int, tally: Tally, memory: Memory
+) -> Timeline:
+    """The period laid out, or the layout of an earlier proof over the same period and calendar."""
+    fresh = Timeline(rules, region, begin, end, tally)
+    kept: Timeline = memory.answers.setdefault(("timeline", fresh.content), fresh)
+    kept.tally = tally
+    return kept
+
+
+_Key = tuple[int, str, int, int]
+
+
+def _obligation(part: SharePart) -> _Key:
+    """Which obligation and layer a part belongs to, in the order in which they are shown."""
+    place = part.place.value if part.place else ""
+    return _FUNCTIONS[part.function], place, _DAGDELEN[part.dagdeel], _LAYERS[part.layer]
+
+
+_FUNCTIONS = {function: index for index, function in enumerate(Functie)}
+_DAGDELEN = {dagdeel: index for index, dagdeel in enumerate(Dagdeel)}
+_LAYERS = {layer: index for index, layer in enumerate(Laag)}
+
+
+def _obligations(parts: list[SharePart]) -> Iterator[list[SharePart]]:
+    for _, mine in groupby(sorted(parts, key=_obligation), key=_obligation):
+        yield list(mine)
+
+
+def _result(group: Group, parts: list[SharePart], totals: _Totals) -> ObligationResult:
     gedekt, gat, onbeslist = totals.of(parts)
+    one = parts[0]
     return ObligationResult(
         group.id,
-        Functie.GENERAL_CARE,
-        dagdeel,
-        Laag.AFGESPROKEN,
+        one.function,
+        one.place,
+        one.dagdeel,
+        one.layer,
         gedekt,
         gat,
         onbeslist,
@@ -110,21 +147,30 @@ def _notes(parts: list[SharePart], tally: Tally) -> tuple[tuple[str, int], ...]:
 def _order(part: SharePart) -> tuple[object, ...]:
     """The order of parts in a gap: their content decides, never the order in which rows were handed in."""
     outcome = part.outcome
-    return (part.line, part.duty, part.number, str(outcome.reason), outcome.postcodes, outcome.notes)
+    return (
+        part.line,
+        part.kind,
+        part.number,
+        str(outcome.reason),
+        outcome.party,
+        outcome.postcodes,
+        outcome.notes,
+    )
 
 
-def _gap(actions: _Actions, group: Group, dagdeel: Dagdeel, parts: list[SharePart]) -> Iterator[Gap]:
+def _gap(actions: Actions, group: Group, parts: list[SharePart]) -> Iterator[Gap]:
     open_parts = tuple(
         GapPart(
-            part.duty,
+            part.kind,
             part.line,
             part.number,
             part.outcome,
-            actions(group.zorgaanbieder, part.duty, dagdeel, part.outcome),
+            actions.of(group.zorgaanbieder, part.kind, part.layer, part.outcome),
             part.spans,
         )
         for part in sorted(parts, key=_order)
         if part.outcome.reason
     )
     if open_parts:
-        yield Gap(group.id, Functie.GENERAL_CARE, dagdeel, Laag.AFGESPROKEN, open_parts)
+        one = parts[0]
+        yield Gap(group.id, one.function, one.dagdeel, one.layer, open_parts, one.place)

@@ -4,18 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mgz.answer import Commitment, Judgement, Obligation, discharges
+from mgz.answer import (
+    WITHOUT_LATER_LAYERS,
+    Commitment,
+    Discharge,
+    Judgement,
+    Obligation,
+    discharges,
+    needs,
+)
 from mgz.calendar import ALTIJD
-from mgz.coverage.partition import Promise
+from mgz.coverage.promise import Promise
+from mgz.coverage.purchases import Purchases
+from mgz.coverage.roster import Roster
 from mgz.region import Agreement, Group, Post, Region, Registration, ScopeKind
-from mgz.vocabulary import Functie, Reason
+from mgz.vocabulary import Reason
 
 
 class Register:
     """An index over posts and agreements: by postcode, and by organisation, location and group."""
 
-    def __init__(self, region: Region) -> None:
-        self._region = region
+    def __init__(self, region: Region, purchases: Purchases, roster: Roster) -> None:
+        self._region, self._purchases, self._roster = region, purchases, roster
         self._posts: dict[str, list[Post]] = {}
         self._agreements: dict[tuple[ScopeKind, str], list[Agreement]] = {}
         self._heard: set[str] = set()
@@ -34,11 +44,42 @@ class Register:
         for postcode in self._region.postcodes_of(scope.id):
             yield ScopeKind.GEBIED, postcode
 
-    def posts_at(self, postcode: str) -> list[Post]:
-        """The posts whose area holds a postcode."""
-        return self._posts.get(postcode, [])
+    def alike(self, postcodes: frozenset[str]) -> Iterator[tuple[str, ...]]:
+        """Postcodes with the same promises taken together; each by itself where reach counts."""
+        found: dict[object, list[str]] = {}
+        by_reach = self._roster.reach_matters()
+        for postcode in sorted(postcodes):
+            posts = self._posts.get(postcode, [])
+            agreements = self._agreements.get((ScopeKind.GEBIED, postcode), [])
+            key = (*(row.id for row in posts), "", *(row.id for row in agreements))
+            found.setdefault(postcode if by_reach else key, []).append(postcode)
+        return (tuple(each) for each in found.values())
 
-    def agreements_for(self, group: Group, postcode: str) -> Iterator[Agreement]:
+    def promises(self, obligation: Obligation) -> tuple[tuple[Promise, ...], Reason | None]:
+        """What is promised for an obligation, and the reason that remains where nothing was stated."""
+        found = []
+        for commitment in self._candidates(obligation):
+            judged = discharges(self._region, commitment, obligation)
+            if judged.judgement is not Judgement.ELSEWHERE:
+                self._heard.add(commitment.id)
+                found.append(self._promise(commitment, judged, obligation))
+        return tuple(found), discharges(self._region, None, obligation).reason
+
+    def without_effect(self) -> tuple[str, ...]:
+        """The posts, agreements and contracts that had no say in anything that was asked so far."""
+        rows = [post.id for post in self._region.posts]
+        rows += [row.id for row in self._region.agreements]
+        silent = [name for name in rows if name not in self._heard]
+        silent += [row.id for row in self._region.contracts if row.id not in self._purchases.heard]
+        return tuple(sorted(silent))
+
+    def _candidates(self, obligation: Obligation) -> Iterator[Commitment]:
+        if obligation.share.line:
+            yield obligation.share.line
+        yield from self._posts.get(obligation.postcode, ())
+        yield from self._agreements_for(obligation.group, obligation.postcode)
+
+    def _agreements_for(self, group: Group, postcode: str) -> Iterator[Agreement]:
         """The agreements made for a group: through its provider, its location, itself or its postcode."""
         keys = (
             (ScopeKind.ORGANISATIE, group.zorgaanbieder),
@@ -49,43 +90,30 @@ class Register:
         for key in keys:
             yield from self._agreements.get(key, ())
 
-    def promises(self, obligation: Obligation) -> tuple[tuple[Promise, ...], Reason | None]:
-        """What is promised for an obligation, and the reason that remains where nothing was stated."""
-        found = []
-        for commitment in self._candidates(obligation):
-            judged = discharges(self._region, commitment, obligation)
-            if judged.judgement is not Judgement.ELSEWHERE:
-                hours = ALTIJD if isinstance(commitment, Registration) else commitment.hours
-                self._heard.add(commitment.id)
-                found.append(Promise(judged, self._force(commitment, judged.judgement), hours))
-        return tuple(found), discharges(self._region, None, obligation).reason
-
-    def without_effect(self) -> tuple[str, ...]:
-        """The posts and agreements for general care that had no say in anything that was asked so far."""
-        rows = [post.id for post in self._region.posts if Functie.GENERAL_CARE in post.functions]
-        rows += [row.id for row in self._region.agreements if row.function is Functie.GENERAL_CARE]
-        return tuple(sorted(name for name in rows if name not in self._heard))
-
-    def _candidates(self, obligation: Obligation) -> Iterator[Commitment]:
-        if obligation.share.line:
-            yield obligation.share.line
-        yield from self.posts_at(obligation.postcode)
-        yield from self.agreements_for(obligation.group, obligation.postcode)
+    def _promise(self, commitment: Commitment, judged: Discharge, obligation: Obligation) -> Promise:
+        hours = ALTIJD if isinstance(commitment, Registration) else commitment.hours
+        force = self._force(commitment, judged.judgement)
+        if judged.judgement is not Judgement.YES or isinstance(commitment, Registration):
+            return Promise(judged, force, hours)
+        if obligation.kind in WITHOUT_LATER_LAYERS:
+            return Promise(judged, force, hours)
+        wanted = needs(self._region, commitment, obligation)
+        bought = self._purchases.number(wanted)
+        return Promise(judged, force, hours, bought, self._roster.number(commitment, obligation))
 
     def _force(self, commitment: Commitment, judgement: Judgement) -> tuple[tuple[int, int], ...]:
-        """The stretches in which a commitment is in force; a practice keeps promises only while it exists."""
+        """The stretches in which a commitment is in force; promises are kept only while the party exists."""
         validity = commitment.validity
-        practice = _practice(commitment)
-        rows = self._region.practice_rows.get(practice)
-        if rows is None or judgement is not Judgement.YES:
+        if judgement is not Judgement.YES:
             return ((validity.begin, validity.end),)
         pairs = (
-            (max(row.validity.begin, validity.begin), min(row.validity.end, validity.end)) for row in rows
+            (max(row.begin, validity.begin), min(row.end, validity.end))
+            for row in self._region.existence(_party(commitment))
         )
         return tuple(sorted((begin, end) for begin, end in pairs if begin < end))
 
 
-def _practice(commitment: Commitment) -> str:
+def _party(commitment: Commitment) -> str:
     """The practice or organisation that has to exist for a commitment to hold."""
     match commitment:
         case Registration():
@@ -93,4 +121,4 @@ def _practice(commitment: Commitment) -> str:
         case Agreement():
             return commitment.party
         case Post():
-            return ""
+            return commitment.hds

@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from mgz.calendar import EMPTY, Hours, HoursKind, Spans, Tally, civil, class_spans, midnight, window_spans
-from mgz.region import Region, calendar_settings, setting_cuts
+from mgz.region import CALENDAR_KEYS, Region, calendar_settings, setting_cuts
 from mgz.rules import RuleBook
 from mgz.vocabulary import Dagdeel, YesNo
 
@@ -19,6 +19,17 @@ class Timeline:
         self._rules, self._region = rules, region
         self._clips: dict[tuple[str, int, int], Spans] = {}
         self._windows: dict[tuple[Hours, bool | None], Spans] = {}
+
+    @cached_property
+    def content(self) -> str:
+        """One word for all that the sets of this timeline depend on."""
+        settings = sorted(
+            (row.key, row.value, row.validity.begin, row.validity.end)
+            for row in self._region.settings
+            if row.key in CALENDAR_KEYS
+        )
+        known_on = self._region.known_on.isoformat()
+        return repr((self._rules.hash, known_on, self.begin, self.end, settings))
 
     @cached_property
     def _pieces(self) -> list[tuple[int, int]]:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
 from mgz.region import Group, Region
-from mgz.vocabulary import Dagdeel, Functie, Laag, Sector, State, Verdict
+from mgz.vocabulary import Dagdeel, Functie, Laag, Sector, State, TriagePlace, Verdict
+
+#: From nothing asked to the worst there is.
+_SEVERITY: Final = (Verdict.NVT, Verdict.SLUITEND, Verdict.ONBEKEND, Verdict.NIET_SLUITEND)
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +19,7 @@ class ObligationResult:
 
     group: str
     function: Functie
+    place: TriagePlace | None
     dagdeel: Dagdeel
     layer: Laag
     gedekt: int
@@ -32,13 +37,19 @@ class ObligationResult:
 
 @dataclass(frozen=True, slots=True)
 class VerdictRow:
-    """A verdict over the obligations of one cut; `sector` and `area` are empty for all of them."""
+    """A verdict over the obligations of one cut; `sector` and `area` are empty for all of them.
+
+    `shown` is the worst of this verdict and those of the layers before it; `first` is the earlier layer that
+    must be mended first ("eerst: afgesproken niet sluitend"), None when there is none.
+    """
 
     layer: Laag
     function: Functie
     sector: str
     area: str
     verdict: Verdict
+    shown: Verdict
+    first: Laag | None
     obligations: int
     gedekt: int
     gat: int
@@ -56,15 +67,30 @@ def verdict_of(states: Iterable[State]) -> Verdict:
     return Verdict.SLUITEND if found else Verdict.NVT
 
 
-def verdict_rows(
-    region: Region, layer: Laag, function: Functie, results: tuple[ObligationResult, ...]
-) -> tuple[VerdictRow, ...]:
-    """The verdict for everybody, per sector, per area, and per sector within an area.
+def verdict_rows(region: Region, results: Iterable[ObligationResult]) -> tuple[VerdictRow, ...]:
+    """Per layer and function the verdict for everybody, per sector, per area, and per sector in an area.
 
     Every area and every sector that occurs has a row, also where nothing is asked (niet van toepassing).
     A group belongs to an area when all its postcodes lie in it; areas may overlap, so their numbers are
     not to be added up.
     """
+    cuts_of = _cuts_of_groups(region)
+    always = {("", ""), *(("", area.id) for area in region.areas)}
+    always |= {(sector_of(group), "") for group in region.groups}
+    found: dict[tuple[Functie, tuple[str, str]], dict[Laag, list[ObligationResult]]] = {
+        (function, cut): {} for function in Functie for cut in always
+    }
+    for result in results:
+        for cut in cuts_of[result.group]:
+            found.setdefault((result.function, cut), {}).setdefault(result.layer, []).append(result)
+    rows = {key: _layers(region, *key, by_layer) for key, by_layer in found.items()}
+    order = list(Functie)
+    keys = sorted(rows, key=lambda key: (order.index(key[0]), key[1]))
+    return tuple(rows[key][index] for index, _ in enumerate(Laag) for key in keys)
+
+
+def _cuts_of_groups(region: Region) -> dict[str, tuple[tuple[str, str], ...]]:
+    """The cuts a group belongs to; groups at one place in one sector share them."""
     alike: dict[tuple[frozenset[str], str], tuple[tuple[str, str], ...]] = {}
     cuts_of = {}
     for group in region.groups:
@@ -72,13 +98,22 @@ def verdict_rows(
         if key not in alike:
             alike[key] = tuple(_cuts(region, group))
         cuts_of[group.id] = alike[key]
-    by_cut: dict[tuple[str, str], list[ObligationResult]] = {("", ""): []}
-    by_cut |= {("", area.id): [] for area in region.areas}
-    by_cut |= {(sector_of(group), ""): [] for group in region.groups}
-    for result in results:
-        for cut in cuts_of[result.group]:
-            by_cut.setdefault(cut, []).append(result)
-    return tuple(_row(region, layer, function, cut, by_cut[cut]) for cut in sorted(by_cut))
+    return cuts_of
+
+
+def _layers(
+    region: Region, function: Functie, cut: tuple[str, str], by_layer: dict[Laag, list[ObligationResult]]
+) -> list[VerdictRow]:
+    """One row per layer, each knowing the worst of the layers before it."""
+    rows: list[VerdictRow] = []
+    worst, where = Verdict.NVT, Laag.AFGESPROKEN
+    for layer in Laag:
+        row = _row(region, layer, function, cut, by_layer.get(layer, []))
+        if _SEVERITY.index(row.verdict) > _SEVERITY.index(worst):
+            worst, where = row.verdict, layer
+        stands_in_the_way = where is not layer and worst in (Verdict.NIET_SLUITEND, Verdict.ONBEKEND)
+        rows.append(replace(row, shown=worst, first=where if stands_in_the_way else None))
+    return rows
 
 
 def _cuts(region: Region, group: Group) -> Iterator[tuple[str, str]]:
@@ -112,6 +147,8 @@ def _row(
         sector=cut[0],
         area=cut[1],
         verdict=verdict,
+        shown=verdict,
+        first=None,
         obligations=len(states),
         gedekt=states.count(State.GEDEKT),
         gat=states.count(State.GAT),

@@ -41,6 +41,12 @@ class QuestionError(MgzError):
     exit_code = 6
 
 
+class ChangeError(MgzError):
+    """A change to a region names something that is not there, or leaves something without its other end."""
+
+    exit_code = 8
+
+
 class IdentifierError(MgzError):
     """An identifying number is not valid; the fault says why."""
 

@@ -5,13 +5,14 @@ from mgz.region.clients import Group, Registration
 from mgz.region.consults import Consults
 from mgz.region.duties import Absence, Pool, Professional, Shift, Wish
 from mgz.region.facts import Facts, carries_obligation, facts_of
-from mgz.region.practice import calendar_settings, setting_cuts
+from mgz.region.practice import CALENDAR_KEYS, calendar_settings, setting_cuts
 from mgz.region.promises import Agreement, Contract, Convenantpunt, Post, Scope, ScopeKind
 from mgz.region.region import Region
 from mgz.region.rows import Area, Location, Organisation, Practice, Setting, Stated
 from mgz.region.travel import PostcodePoint, TravelTime, travel_minutes
 
 __all__ = [
+    "CALENDAR_KEYS",
     "Absence",
     "Agreement",
     "Area",

@@ -52,8 +52,8 @@ class Organisation:
     kind: OrganisatieSoort
     agb: str = ""
     complete: tuple[tuple[str, date], ...] = ()
-    validity: Validity = ALWAYS
     stated: Stated = Stated()
+    validity: Validity = ALWAYS
 
     def declared_complete(self, sheet: str, known_on: date) -> bool:
         """Whether on `known_on` a missing row of this party in that sheet means no."""
