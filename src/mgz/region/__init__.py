@@ -1,6 +1,7 @@
 """The region: everything that was stated about a region as one immutable snapshot, and its facts."""
 
 from mgz.region.canonical import canonical_json, digest
+from mgz.region.choices import choice_cuts, front_guard, reach_norm, specialist_choice
 from mgz.region.clients import Group, Registration
 from mgz.region.consults import Consults
 from mgz.region.duties import Absence, Pool, Professional, Shift, Wish
@@ -40,8 +41,12 @@ __all__ = [
     "calendar_settings",
     "canonical_json",
     "carries_obligation",
+    "choice_cuts",
     "digest",
     "facts_of",
+    "front_guard",
+    "reach_norm",
     "setting_cuts",
+    "specialist_choice",
     "travel_minutes",
 ]
