@@ -1,6 +1,7 @@
 """The dated choices of a region that the proof reads: specialist per sector, front guard, reach.
 
-They stand on sheet Instellingen. Without a row nothing was chosen: the specialist is unknown, there is no front guard, no norm is set.
+They stand on sheet Instellingen. Without a row nothing was chosen: the specialist is unknown, there is no
+front guard, no norm is set.
 """
 
 from typing import Final
