@@ -42,6 +42,7 @@ class QuestionKind(StrEnum):
     REGEL = "regel"
     SECTOR_SPECIALIST = "sector_specialist"
     CONTRACT = "contract"
+    CONTRACT_POST = "contract_post"
     BESCHIKBAARHEID = "beschikbaarheid"
     BEWIJS = "bewijs"
     HORIZON = "horizon"
@@ -120,6 +121,10 @@ SENTENCES: Final[dict[QuestionKind, tuple[str, str]]] = {
         "Is voor de cliënten van {waar} ingekocht: {functie}?",
         "Contracten; zet daarna bij Organisaties de datum 'opgave volledig contracten'",
     ),
+    QuestionKind.CONTRACT_POST: (
+        "Is de zorg van de huisartsenposten in de ANW-uren ingekocht?",
+        "Contracten: route huisarts_anw; zet daarna bij Organisaties de datum 'opgave volledig contracten'",
+    ),
     QuestionKind.BESCHIKBAARHEID: (
         "Wie betaalt dat er in de ANW-uren een {functie} beschikbaar is voor de cliënten van {waar}?",
         "Contracten: route beschikbaarheid",
@@ -144,7 +149,13 @@ SENTENCES: Final[dict[QuestionKind, tuple[str, str]]] = {
 
 #: Asked once for the whole region; once per party that promised; once per provider.
 FOR_THE_REGION: Final = frozenset(
-    {QuestionKind.POST, QuestionKind.POST_TRIAGE, QuestionKind.GOEDE_VRIJDAG, QuestionKind.HORIZON}
+    {
+        QuestionKind.POST,
+        QuestionKind.POST_TRIAGE,
+        QuestionKind.CONTRACT_POST,
+        QuestionKind.GOEDE_VRIJDAG,
+        QuestionKind.HORIZON,
+    }
 )
 FOR_THE_PARTY: Final = frozenset({QuestionKind.BEWIJS, QuestionKind.ROOSTER_VERVOLG})
 FOR_THE_PROVIDER: Final = frozenset({QuestionKind.CONTRACT, QuestionKind.BESCHIKBAARHEID})
@@ -197,7 +208,8 @@ def _bought(part: GapPart) -> QuestionKind:
         case Reason.STANDBY_FUNDING_OPEN:
             return QuestionKind.BESCHIKBAARHEID
         case _:
-            return QuestionKind.CONTRACT
+            by_post = part.kind in (ObligationKind.GP_ANW, ObligationKind.TRIAGE_POST_GP)
+            return QuestionKind.CONTRACT_POST if by_post else QuestionKind.CONTRACT
 
 
 def _rostered(region: Region, gap: Gap, part: GapPart) -> tuple[QuestionKind, ...]:

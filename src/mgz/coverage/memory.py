@@ -22,6 +22,7 @@ class Memory:
         self.totals: dict[tuple[tuple[State, bytes], ...], tuple[int, int, int]] = {}
         self._numbers: dict[Hashable, int] = {}
         self._ways: list[Ways] = []
+        self._prints: dict[Hashable, int] = {}
 
     def number(self, ways: Ways) -> int:
         """A small number that stands for this content."""
@@ -30,6 +31,10 @@ class Memory:
             self._numbers[key] = len(self._ways)
             self._ways.append(ways)
         return self._numbers[key]
+
+    def fingerprint(self, content: Hashable) -> int:
+        """A number for any content, the same for as long as the content is."""
+        return self._prints.setdefault(content, len(self._prints))
 
     def ways(self, number: int) -> Ways:
         """The content a number stands for."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 from mgz.answer import (
@@ -63,28 +64,32 @@ class Roster:
         return self._norms[function]
 
     def _remembered(self, commitment: Rostered, obligation: Obligation, function: Functie) -> Ways:
+        """The ways of a promise; promises alike in all but whose they are share the work."""
+        party = commitment.party if isinstance(commitment, Agreement) else commitment.hds
         key = self._content(commitment, obligation, function)
         if key not in self._memory.answers:
             self._tally.rosters += 1
             self._memory.answers[key] = self._ways(commitment, obligation, function)
         found: Ways = self._memory.answers[key]
-        return found
+        return {replace(way, party=party) if way.reason else way: spans for way, spans in found.items()}
 
     def _content(self, commitment: Rostered, obligation: Obligation, function: Functie) -> Hashable:
         """Everything the ways depend on, so that they are found again while none of it changes."""
+        shown = shown_by(self._region, commitment)
+        if shown is not None:
+            return "shown", self._whole.key, shown
         shifts = self._shifts(commitment)
+        by_reach = isinstance(commitment, Agreement) and commitment.vorm is Vorm.AANWEZIG
         reach = self._reach_counts(commitment)
         return (
             "roster",
             self._whole.key,
-            commitment,
-            shown_by(self._region, commitment),
-            duty_number(self._region, commitment),
+            bool(duty_number(self._region, commitment)),
             function,
-            tuple((shift, self._persons.of(shift)) for shift in shifts),
+            self._memory.fingerprint(tuple((shift, self._persons.of(shift)) for shift in shifts)),
             self._region.roster_until,
-            self._cuts if isinstance(commitment, Agreement) else (),
-            self._norms_of(commitment.function) if isinstance(commitment, Agreement) else (),
+            self._cuts if by_reach else (),
+            self._norms_of(commitment.function) if by_reach and isinstance(commitment, Agreement) else None,
             tuple(self._travel(shifts, obligation.postcode)) if reach else (),
         )
 
@@ -104,15 +109,13 @@ class Roster:
         return [*self._persons.at_desk.get(commitment.id, []), *pooled]
 
     def _ways(self, commitment: Rostered, obligation: Obligation, function: Functie) -> Ways:
-        party = commitment.party if isinstance(commitment, Agreement) else commitment.hds
         shown = shown_by(self._region, commitment)
         if shown is not None:
-            notes = (shown.note,) if shown.note else ()
-            return {Way(shown.reason, notes, party if shown.reason else ""): self._whole}
+            return {Way(shown.reason, (shown.note,) if shown.note else ()): self._whole}
         found: dict[Discharge, list[tuple[int, int]]] = {}
         for stretch, verdict in self._judged(commitment, obligation, function):
             found.setdefault(verdict, []).append(stretch)
-        return self._divided({verdict: Spans.of(pairs) for verdict, pairs in found.items()}, party)
+        return self._divided({verdict: Spans.of(pairs) for verdict, pairs in found.items()})
 
     def _judged(
         self, commitment: Rostered, obligation: Obligation, function: Functie
@@ -131,24 +134,22 @@ class Roster:
             norm = reach_norm(self._region, commitment.function, begin)
         return attends(self._region, commitment, obligation, attendance, norm)
 
-    def _divided(self, found: dict[Discharge, Spans], party: str) -> Ways:
+    def _divided(self, found: dict[Discharge, Spans]) -> Ways:
         """There is somebody; nobody knows; there is somebody but no number; else what the horizon says."""
         ways: Ways = {}
         left = self._whole
         for verdict in sorted(found, key=_order):
             if verdict.reason is None or verdict.reason in (Reason.FEIT_ONBEKEND, Reason.ONBEREIKBAAR):
-                way = Way(
-                    verdict.reason, (verdict.note,) if verdict.note else (), party if verdict.reason else ""
-                )
-                left = self._move(ways, way, found[verdict], left)
+                notes = (verdict.note,) if verdict.note else ()
+                left = self._move(ways, Way(verdict.reason, notes), found[verdict], left)
         before, after = self._horizon(left)
         for reason in GAP_ORDERS[Laag.INGEROOSTERD]:
             for verdict, spans in found.items():
                 if verdict.reason is reason:
-                    before = self._move(ways, Way(reason, party=party), spans, before)
-        self._move(ways, Way(Reason.GEEN_DIENST, party=party), before, before)
+                    before = self._move(ways, Way(reason), spans, before)
+        self._move(ways, Way(Reason.GEEN_DIENST), before, before)
         silent = Reason.BUITEN_HORIZON if self._region.roster_until else Reason.GEEN_OPGAVE
-        self._move(ways, Way(silent, party=party), after, after)
+        self._move(ways, Way(silent), after, after)
         return ways
 
     def _horizon(self, spans: Spans) -> tuple[Spans, Spans]:
