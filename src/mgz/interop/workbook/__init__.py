@@ -5,6 +5,7 @@ kept of the file it came from; `template` is where a region starts. `SHEETS` is 
 takes and gives bytes; reading and writing files is for the edges.
 """
 
+from mgz.interop.workbook.adding import sheet_named, with_row
 from mgz.interop.workbook.kept import KeptColumn, KeptParts
 from mgz.interop.workbook.reading import Reading, decode, read_workbook
 from mgz.interop.workbook.schema import Column, Kind, Sheet
@@ -23,5 +24,7 @@ __all__ = [
     "decode",
     "encode",
     "read_workbook",
+    "sheet_named",
     "template",
+    "with_row",
 ]
