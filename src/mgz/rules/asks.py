@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mgz.errors import Fault, QuestionError
-from mgz.rules.closed_lists import FACTS, FLAGS
+from mgz.rules.closed_lists import ALL_FACTS, FLAGS
 from mgz.rules.compiling import Compiled, Slice
 from mgz.rules.composing import reach, tops_of
 from mgz.rules.findings import Findings, Obligation
@@ -111,7 +111,7 @@ def _graph(
             if column.kind is InputKind.FUNCTION:
                 words[column.name] = FUNCTIONS[column.name].words
             elif column.kind is not InputKind.TABLE:
-                words[column.name] = FACTS[column.name].known
+                words[column.name] = ALL_FACTS[column.name].known
             if column.kind is InputKind.FACT_OR_UNKNOWN:
                 counted.add(column.name)
     return Graph(top, parts, tuple(words), words, frozenset(counted))

@@ -105,7 +105,7 @@ class RuleBook:
         built = self._asks.get(ask)
         if built is None:
             raise _no_such_ask(ask)
-        if fault := fault_in_facts(facts):
+        if fault := fault_in_facts(facts, internal=ask in INTERNAL_ASKS):
             raise QuestionError(
                 Fault("question.fact", f"{capital(fault)}.", "Verbeter het feit of laat het weg.")
             )

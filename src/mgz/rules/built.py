@@ -8,7 +8,7 @@ from mgz.errors import Place
 from mgz.rules.findings import Findings, Obligation
 from mgz.rules.model import Table, TableKind
 
-#: Per ask, with `duty` as the product's own, the flags that belong to it. A new table comes in here too.
+#: Per ask, the product's own included, the flags that belong to it. A new table comes in here too.
 BUILT: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
         "general_care": ("scope_region_decides", "no_gp", "end_gp_registration", "provider_nonconform"),
@@ -16,6 +16,9 @@ BUILT: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "time_class": (),
         "interval_hours": (),
         "duty": (),
+        "specialist_duty": (),
+        "triage_duty": (),
+        "first_action": (),
     }
 )
 

@@ -15,8 +15,11 @@ from mgz.vocabulary import (
     Beroep,
     GpRegistration,
     HapInvolvement,
+    Laag,
     Leveringsvorm,
+    ObligationKind,
     Payer,
+    Reason,
     Route,
     Sector,
     TreatmentBy,
@@ -149,6 +152,7 @@ _EVENT: Final = {
     "zorgkantoor_to": _ZK,
     "handover_done": _YN,
 }
+_ISSUES: Final = "individual_case party_refuses no_regiotafel funding ict uncontracted_care table_disagrees"
 _REGION: Final = {
     "check": _words(
         "provider_specialist_agreement fixed_gp_agreement hap_involvement triage treatment_record"
@@ -163,9 +167,7 @@ _REGION: Final = {
     "hap_involvement": _of(HapInvolvement),
     "regions_in_zorgkantoor": _INT,
     "participants": _many("huisartsen so artsen_vg hap wlz_aanbieders zorgkantoor zorgverzekeraar"),
-    "issue": _words(
-        "individual_case party_refuses no_regiotafel funding ict uncontracted_care table_disagrees"
-    ),
+    "issue": _words(_ISSUES),
     "step_now": _INT,
     "requested_step": _INT,
     "blocks_region": _YN,
@@ -185,6 +187,20 @@ _REGION: Final = {
 FACTS: Final[Mapping[str, ValueType]] = MappingProxyType(
     _CLIENT | _TREATMENT | _CLAIM | _VPT | _TIME | _DEPLOYMENT | _EVENT | _REGION
 )
+
+#: Facts that only the product's own asks read: what the proof knows, in the words of the vocabulary.
+INTERNAL_FACTS: Final[Mapping[str, ValueType]] = MappingProxyType(
+    {
+        "sector_specialist": _words("so arts_vg unknown"),
+        "place_kind": _words("woonlocatie elders"),
+        "voorwacht_in_de_wijk": _YN,
+        "layer": _of(Laag),
+        "kind": _of(ObligationKind),
+        "reason": _of(Reason),
+        "subcontract": _words("yes no"),
+    }
+)
+ALL_FACTS: Final[Mapping[str, ValueType]] = MappingProxyType({**FACTS, **INTERNAL_FACTS})
 
 ANSWER_KEYS: Final[Mapping[str, ValueType]] = MappingProxyType(
     {
@@ -247,8 +263,18 @@ ANSWER_KEYS: Final[Mapping[str, ValueType]] = MappingProxyType(
         "next_review_by": _DATE,
         "zorgkantoor_now": _ZK,
         "zorgkantoor_next": _ZK,
-        # Of the internal table only: who must be there, as the proof sees it (design section 1).
+        # Of the product's own tables only: who must be there, as the proof sees it, and who acts first.
         "duty": _words("instelling huisarts open unknown"),
+        "so": _words("yes no open unknown"),
+        "vg": _words("yes no open unknown"),
+        "arrangement": _words("residence vpt home bridging form_open open none unknown"),
+        "location": _words("yes no unknown"),
+        "wijk": _words("yes no open unknown"),
+        "first": _many("zorgkantoor zorgverzekeraar zorgaanbieder hds partij"),
+        "supports": _many("zorgkantoor zorgverzekeraar zorgaanbieder hds partij"),
+        "basis": _words("document afgeleid regio unknown"),
+        "issue": _words(_ISSUES + " none unknown"),
+        "start_step": _INT,
     }
 )
 
@@ -298,7 +324,14 @@ ASKS: Final[Mapping[str, AskKeys]] = MappingProxyType(
 )
 
 # Questions the product puts to its own rules; `mgz answer` refuses them.
-INTERNAL_ASKS: Final[Mapping[str, AskKeys]] = MappingProxyType({"duty": _ask("duty")})
+INTERNAL_ASKS: Final[Mapping[str, AskKeys]] = MappingProxyType(
+    {
+        "duty": _ask("duty"),
+        "specialist_duty": _ask("so vg arrangement"),
+        "triage_duty": _ask("location wijk"),
+        "first_action": _ask("first supports basis issue start_step max_step precondition"),
+    }
+)
 
 FLAGS: Final[tuple[str, ...]] = tuple(
     (

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from mgz.errors import Place
-from mgz.rules.closed_lists import ANSWER_KEYS, FLAGS, UNKNOWN, keys_of
+from mgz.rules.closed_lists import ANSWER_KEYS, FLAGS, UNKNOWN, Kind, keys_of
 from mgz.rules.contract import prove_contract
 from mgz.rules.findings import Findings, Obligation
 from mgz.rules.model import Answer, FlagSet, Impossible, Measure, Outcome, Table, TableKind, Word
@@ -97,6 +97,8 @@ def _read_value(cell: Item, id_: str, key: str, findings: Findings) -> object:
     value: object = words_of(cell, f"Regel {id_}: '{key}'", findings) if type_.many else cell.text
     if value == UNKNOWN and not type_.words:
         return value
+    if type_.kind is Kind.INT and cell.text is not None and cell.text.isascii() and cell.text.isdigit():
+        value = int(cell.text)
     if fault := fault_in(value, type_):
         _unknown_value(cell, id_, key, f"'{key}' {fault}", findings)
     return value

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from mgz.errors import Place
-from mgz.rules.closed_lists import FACTS, UNKNOWN, Kind
+from mgz.rules.closed_lists import ALL_FACTS, UNKNOWN, Kind
 from mgz.rules.findings import Findings, Obligation
 from mgz.rules.heads import Head, read_head
 from mgz.rules.model import MAX_CELLS, Column, InputKind, Table, TableKind
@@ -77,7 +77,7 @@ def _read_table(head: Head, heads: Mapping[str, Head], findings: Findings) -> Ta
 def _read_column(name: str, item: Item, heads: Mapping[str, Head], findings: Findings) -> Column | None:
     words: tuple[str, ...] = ()
     kind = next((kind for kind in InputKind if kind.value == item.text), None)
-    type_ = FACTS.get(name)
+    type_ = ALL_FACTS.get(name)
     if kind in (InputKind.FACT, InputKind.FACT_OR_UNKNOWN):
         if type_ is not None and type_.kind is Kind.WORD and not type_.many:
             words = type_.known + ((UNKNOWN,) if kind is InputKind.FACT_OR_UNKNOWN else ())

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Final
 
-from mgz.rules.closed_lists import FACTS, Kind, ValueType
+from mgz.rules.closed_lists import ALL_FACTS, FACTS, Kind, ValueType
 
 _DATE: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _LOCAL: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d", re.ASCII)
@@ -33,12 +33,16 @@ def fault_in(value: object, type_: ValueType) -> str:
     return ""
 
 
-def fault_in_facts(facts: Mapping[str, object]) -> str:
-    """The first fact that the format does not know or that does not fit its list; empty when all fit."""
+def fault_in_facts(facts: Mapping[str, object], *, internal: bool = False) -> str:
+    """The first fact that the format does not know or that does not fit its list; empty when all fit.
+
+    With `internal` the facts of the product's own asks are known too.
+    """
+    known = ALL_FACTS if internal else FACTS
     for key, value in facts.items():
-        type_ = FACTS.get(key)
+        type_ = known.get(key)
         if type_ is None:
-            return f"feit {shown(key)} bestaat niet; {nearest(key, tuple(FACTS))}"
+            return f"feit {shown(key)} bestaat niet; {nearest(key, tuple(known))}"
         if type_.kind is Kind.WORD and not type_.many and isinstance(value, str) and value in type_.words:
             continue
         if fault := fault_in(value, type_):
