@@ -29,6 +29,7 @@ from mgz.vocabulary import Source
 #: Decisions kept per book; beyond it the memory starts anew, so that it stays bounded whatever is asked.
 _MEMORY: Final = 200_000
 _DEFAULT: Final = CalendarSettings()
+_PARTNER_ROUTE: Final = "partner_route"
 
 
 class NotSupported(QuestionError):
@@ -82,7 +83,19 @@ class RuleBook:
             if len(self._memory) >= _MEMORY:
                 self._memory.clear()
             decision = self._memory[key] = settle(ask, stretch, words)
-        return _measured(decision, facts)
+        return self._with_partner(_measured(decision, facts), facts, moment, known_on)
+
+    def _with_partner(
+        self, decision: Decision, facts: Mapping[str, object], moment: datetime, known_on: date
+    ) -> Decision:
+        """A second client seen in the same visit has an answer of their own; here its route is told along."""
+        partner = facts.get("partner")
+        keys = ASKS.get(decision.ask)
+        if keys is None or _PARTNER_ROUTE not in keys.optional or not isinstance(partner, Mapping):
+            return decision
+        route = self.decide(decision.ask, partner, moment, known_on)["route"]
+        answer = MappingProxyType({**decision.answer, _PARTNER_ROUTE: route})
+        return Decision(decision.ask, answer, decision.rules)
 
     def explain(
         self,

@@ -13,6 +13,12 @@ BUILT: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
         "general_care": ("scope_region_decides", "no_gp", "end_gp_registration", "provider_nonconform"),
         "gp_registration": ("scope_region_decides", "no_gp", "end_gp_registration"),
+        "specific_care": (
+            "find_contracted_provider",
+            "allocation_check",
+            "no_referral",
+            "provider_nonconform",
+        ),
         "time_class": (),
         "interval_hours": (),
         "duty": (),

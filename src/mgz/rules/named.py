@@ -12,6 +12,8 @@ from typing import Final
 
 from mgz.calendar import AMSTERDAM, CalendarSettings, is_good_friday, is_holiday
 from mgz.errors import Fault, QuestionError
+from mgz.rules import agreements
+from mgz.rules.agreements import extramural_agreement
 from mgz.rules.closed_lists import Kind
 
 Facts = Mapping[str, object]
@@ -135,6 +137,7 @@ FUNCTIONS: Final[Mapping[str, Function]] = MappingProxyType(
     {
         "day_kind": Function(("workday", "weekend", "holiday", "good_friday"), (), day_kind),
         "clock_band": Function(("day_hours", "other_hours"), (), clock_band),
+        "extramural_agreement": Function(agreements.WORDS, agreements.FACTS_READ, extramural_agreement),
         "duty_interval": Function(
             ("not_given", "two_readings", "no_change", "hour_twice", "hour_missing"),
             ("start_local", "end_local"),

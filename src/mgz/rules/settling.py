@@ -11,6 +11,8 @@ from mgz.rules.model import Answer, FlagSet
 from mgz.rules.outcomes import undecided
 
 FACTS_MISSING = FLAGS[0]
+#: The reasons about indication and form: nothing else is said beside them (case format, meaning of status).
+_ALONE = frozenset({"facts_missing", "form_not_decided", "facts_conflict"})
 
 
 def settle(ask: str, stretch: Stretch, given: Given) -> Decision:
@@ -18,10 +20,8 @@ def settle(ask: str, stretch: Stretch, given: Given) -> Decision:
     leaves = list(stretch.answer.leaves(given))
     answer = _merge(leaves)
     rules = _certain(leaves)
-    flags: list[str] = []
-    if answer.reason:
-        flags.append(answer.reason)
-    else:
+    flags: list[str] = [answer.reason] if answer.reason else []
+    if answer.reason not in _ALONE:
         for flag, graph in stretch.flags:
             ways = list(graph.leaves(given))
             if all(way.outcome == FlagSet(True) for way in ways):
