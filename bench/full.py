@@ -12,6 +12,7 @@ from mgz.region import (
     Absence,
     Agreement,
     Contract,
+    Group,
     Organisation,
     Pool,
     Post,
@@ -22,7 +23,16 @@ from mgz.region import (
     Setting,
     Shift,
 )
-from mgz.vocabulary import AfspraakStatus, Beroep, Bewijs, Functie, OrganisatieSoort, Route
+from mgz.vocabulary import (
+    AfspraakStatus,
+    Behandeling,
+    Beroep,
+    Bewijs,
+    Functie,
+    Leveringsvorm,
+    OrganisatieSoort,
+    Route,
+)
 
 DAYS = 365
 PERSONS_PER_POOL = 6
@@ -38,6 +48,7 @@ def full_region(locations: int = 400, clients: int = 20_000, shifts: int = 10_00
     return replace(
         base,
         roster_until=date(2026, 12, 31),
+        groups=tuple(_without_treatment(row) for row in base.groups),
         settings=(*base.settings, Setting("I2", "voorwacht_in_de_wijk", "yes")),
         organisations=tuple(_complete(row) for row in base.organisations),
         posts=tuple(_post(row) for row in base.posts),
@@ -48,6 +59,11 @@ def full_region(locations: int = 400, clients: int = 20_000, shifts: int = 10_00
         shifts=tuple(shift for n in range(pools) for shift in _shifts(n)),
         absences=tuple(_absence(n) for n in range(pools)),
     )
+
+
+def _without_treatment(row: Group) -> Group:
+    at_home = row.leveringsvorm is Leveringsvorm.VPT
+    return replace(row, behandeling=Behandeling.ZONDER) if at_home else row
 
 
 def _complete(row: Organisation) -> Organisation:

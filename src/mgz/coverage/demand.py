@@ -47,6 +47,8 @@ _WITH_ROUTE: Final = frozenset(
         ObligationKind.SPECIALIST_BRIDGING,
     }
 )
+#: What only the product's own questions read.
+_OWN_FACTS: Final = frozenset({"sector_specialist", "place_kind", "voorwacht_in_de_wijk"})
 _SPECIALISTS: Final = (
     (Functie.SPECIALIST_SO, "so", "so"),
     (Functie.SPECIALIST_VG, "vg", "arts_vg"),
@@ -130,7 +132,8 @@ class Demands:
 
     def _route(self, facts: Facts, at: int, professional: str) -> Route:
         """The way this care is paid for, if whoever gives it has the agreement that some routes need."""
-        asked = {**facts, "professional": professional, "extramural_treatment_contract": "yes"}
+        known = {name: word for name, word in facts.items() if name not in _OWN_FACTS}
+        asked = {**known, "professional": professional, "extramural_treatment_contract": "yes"}
         return Route(str(self._decide("specific_care", asked, at, "route")))
 
     def _decide(self, ask: str, facts: Facts, at: int, key: str) -> object:

@@ -15,9 +15,9 @@ from mgz.coverage.asking import (
     QuestionKind,
     kinds_of,
 )
-from mgz.coverage.gap import Gap, peak
+from mgz.coverage.gap import Gap, GapPart, peak
 from mgz.region import Group, Region
-from mgz.vocabulary import Functie, State, label
+from mgz.vocabulary import Functie, ObligationKind, State, label
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def questions(region: Region, gaps: Iterable[Gap]) -> tuple[Question, ...]:
             if part.outcome.state is not State.ONBESLIST:
                 continue
             for kind in kinds_of(region, group, gap, part):
-                function = gap.function if "{functie}" in "".join(SENTENCES[kind]) else None
+                function = _function(gap, part) if "{functie}" in "".join(SENTENCES[kind]) else None
                 key = (part.action.first, kind, function, _place(group, kind))
                 asked.setdefault(key, {}).setdefault(group.id, []).append((part.spans, part.number))
     sized = [
@@ -72,6 +72,13 @@ def questions(region: Region, gaps: Iterable[Gap]) -> tuple[Question, ...]:
         Question(rank, to, kind, place, groups, clients, function)
         for rank, (clients, (to, kind, function, place), groups) in enumerate(sized, start=1)
     )
+
+
+def _function(gap: Gap, part: GapPart) -> Functie:
+    """The function asked about: triage by the institution is part of its general care."""
+    if part.kind is ObligationKind.TRIAGE_POST_INSTITUTION:
+        return Functie.GENERAL_CARE
+    return gap.function
 
 
 def _place(group: Group, kind: QuestionKind) -> str:
