@@ -13,6 +13,18 @@ from mgz.vocabulary import Functie, Laag, State
 from mgz_site.ui.store import Stored
 
 
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """What the proof says of one function in one layer; `gaps` has the worst first."""
+
+    function: Functie
+    layer: Laag
+    whole: VerdictRow
+    sectors: tuple[VerdictRow, ...]
+    areas: tuple[VerdictRow, ...]
+    gaps: tuple[Gap, ...]
+
+
 @dataclass(frozen=True)
 class Result:
     """What the pages of one workbook show; worked out once and kept in a bounded memory."""
@@ -36,35 +48,25 @@ class Result:
         return proof_hash(self.proof)
 
     @cached_property
-    def gaps(self) -> tuple[Gap, ...]:
-        """All gaps, the worst first: a gap before undecided, then by clients."""
-        return tuple(
-            sorted(self.proof.gaps, key=lambda gap: (gap.state is not State.GAT, -gap.clients, gap.id))
-        )
-
-    @cached_property
     def gap_by_id(self) -> dict[str, Gap]:
         return {gap.id: gap for gap in self.proof.gaps}
 
     @cached_property
-    def whole(self) -> VerdictRow:
-        """The verdict over everybody for general care in layer afgesproken."""
-        return next(
-            row
-            for row in self.proof.verdicts
-            if row.function is Functie.GENERAL_CARE
-            and row.layer is Laag.AFGESPROKEN
-            and not row.sector
-            and not row.area
+    def cuts(self) -> dict[tuple[Functie, Laag], Cut]:
+        """The proof by function and layer."""
+        return {(function, layer): self._cut(function, layer) for function in Functie for layer in Laag}
+
+    def _cut(self, function: Functie, layer: Laag) -> Cut:
+        rows = [row for row in self.proof.verdicts if row.function is function and row.layer is layer]
+        gaps = [gap for gap in self.proof.gaps if gap.function is function and gap.layer is layer]
+        return Cut(
+            function,
+            layer,
+            whole=next(row for row in rows if not row.sector and not row.area),
+            sectors=tuple(row for row in rows if row.sector and not row.area),
+            areas=tuple(row for row in rows if row.area and not row.sector),
+            gaps=tuple(sorted(gaps, key=_worst_first)),
         )
-
-    @cached_property
-    def sectors(self) -> tuple[VerdictRow, ...]:
-        return tuple(row for row in self.proof.verdicts if row.sector and not row.area)
-
-    @cached_property
-    def areas(self) -> tuple[VerdictRow, ...]:
-        return tuple(row for row in self.proof.verdicts if row.area and not row.sector)
 
     def group(self, gap: Gap) -> Group:
         return self.region.group_by_id[gap.group]

@@ -11,8 +11,8 @@ from mgz.calendar import Spans, Tally
 from mgz.calendar.hours import DAY_NAMES
 from mgz.coverage import Gap, GapPart, Party
 from mgz.reporting.heat import Population, cell_spans, weeks_of
-from mgz.vocabulary import Dagdeel, Reason, State
-from mgz_site.ui.result import Result
+from mgz.vocabulary import Dagdeel, Functie, Laag, Reason, State
+from mgz_site.ui.result import Cut, Result
 
 ALL_WEEKS = "alle"
 
@@ -21,6 +21,8 @@ ALL_WEEKS = "alle"
 class Selection:
     """The choices as they stand in the address; an empty one means: no choice made."""
 
+    functie: str = ""
+    laag: str = ""
     week: str = ""
     sector: str = ""
     gebied: str = ""
@@ -42,6 +44,20 @@ class Selection:
         return f"?{urlencode(kept)}" if kept else "?"
 
     @property
+    def function(self) -> Functie:
+        """The function that is looked at; general care when none was chosen."""
+        return Functie(self.functie) if self.functie else Functie.GENERAL_CARE
+
+    @property
+    def layer(self) -> Laag:
+        """The layer that is looked at; what was agreed when none was chosen."""
+        return Laag(self.laag) if self.laag else Laag.AFGESPROKEN
+
+    def cut(self, result: Result) -> Cut:
+        """What the proof says of the chosen function and layer."""
+        return result.cuts[self.function, self.layer]
+
+    @property
     def begin_of_week(self) -> date | None:
         return date.fromisoformat(self.week) if self.week else None
 
@@ -59,8 +75,10 @@ def read(given: Mapping[str, str], result: Result) -> Selection:
     """Read the choices; what is not in this proof counts as not chosen, so old addresses keep working."""
     proof, region = result.proof, result.region
     allowed = {
+        "functie": {function.value for function in Functie},
+        "laag": {layer.value for layer in Laag},
         "week": {week.isoformat() for week in weeks_of(proof)},
-        "sector": {row.sector for row in result.sectors},
+        "sector": {row.sector for row in proof.verdicts if row.sector},
         "gebied": set(region.area_by_id),
         "staat": {State.GAT.value, State.ONBESLIST.value},
         "reden": {reason.value for reason in Reason},
@@ -95,7 +113,7 @@ def chosen_gaps(result: Result, selection: Selection) -> list[Gap]:
     hour = _Hour(result, selection)
     return [
         gap
-        for gap in result.gaps
+        for gap in selection.cut(result).gaps
         if gap.group in groups
         and (not selection.dagdeel or gap.dagdeel.value == selection.dagdeel)
         and any(_fits(part, selection) and hour.touches(part) for part in gap.parts)

@@ -7,8 +7,7 @@ from typing import Final
 
 import numpy as np
 
-from mgz.answer import Duty
-from mgz.coverage import Basis, Gap, GapPart
+from mgz.coverage import Action, Basis, Gap, GapPart
 from mgz.reporting.words import (
     NOTES,
     REMEDIES,
@@ -16,53 +15,30 @@ from mgz.reporting.words import (
     group_place,
     group_text,
     moment_text,
+    organisation_name,
     parties_text,
 )
-from mgz.vocabulary import Dagdeel, Reason, label
+from mgz.vocabulary import label
+from mgz_site.ui.pages.demands import DEMANDS, LAYERS, MEANINGS
 from mgz_site.ui.pages.pager import Pager, pager
 from mgz_site.ui.pages.verdicts import Fact
-from mgz_site.ui.pages.words import Mark, amount, capital, clients, counted, mark
+from mgz_site.ui.pages.words import Mark, amount, capital, care_text, clients, counted, mark
 from mgz_site.ui.result import Result
 
 PER_PAGE = 50
 
-#: On whom the care rests -> what must be there by day and in ANW.
-DEMANDS: Final[dict[Duty, dict[Dagdeel, str]]] = {
-    Duty.INSTELLING: {
-        Dagdeel.DAG: "De instelling zorgt overdag voor de algemene medische zorg. Zij doet dat zelf, of "
-        "spreekt het af met een huisartsenpraktijk.",
-        Dagdeel.ANW: "De instelling zorgt ook in avond, nacht en weekend voor de algemene medische zorg. Zij "
-        "doet dat zelf, of koopt het in bij een huisartsenpost.",
-    },
-    Duty.HUISARTS: {
-        Dagdeel.DAG: "De huisarts geeft overdag de algemene medische zorg. Elke cliënt moet daarom bij een "
-        "praktijk staan ingeschreven.",
-        Dagdeel.ANW: "De huisartsenpost geeft de zorg in avond, nacht en weekend. Er moet een post zijn die "
-        "werkt op de plek waar deze cliënten wonen.",
-    },
-    Duty.OPEN: {
-        dagdeel: "Er moet iemand zijn voor de algemene medische zorg. De bronnen beslissen niet wie dat is."
-        for dagdeel in Dagdeel
-    },
-    Duty.UNKNOWN: {
-        dagdeel: "Er moet iemand zijn voor de algemene medische zorg. Wie dat is, hangt af van een gegeven "
-        "dat nog ontbreekt."
-        for dagdeel in Dagdeel
-    },
+#: The issue of the case format -> in words; the five steps of escalation (R039).
+_STEPS: Final = {
+    1: "intern",
+    2: "de eigen vertegenwoordiger aan de tafel",
+    3: "het zorgkantoor",
+    4: "de regiotafel",
+    5: "de landelijke partijen",
 }
-
-#: Reason -> what it means, in plain words.
-MEANINGS: Final[dict[Reason, str]] = {
-    Reason.BUITEN_UREN: "Er is een afspraak, maar die geldt niet op deze uren.",
-    Reason.AFSPRAAK_NIET_IN_WERKING: "Er staat een afspraak in het werkboek, maar die werkt dan niet: nog "
-    "niet getekend, nog niet begonnen of al voorbij.",
-    Reason.GEEN_HUISARTS: "Deze cliënten hebben geen huisarts, of een huisarts heeft hen geweigerd.",
-    Reason.GEEN_AFSPRAAK: "Er is geen afspraak. Dat is zo opgegeven, of de lijst is volledig en het staat er "
-    "niet in.",
-    Reason.REGEL_OPEN: "De regels zeggen niet wie hier verantwoordelijk is. De regio spreekt dat zelf af.",
-    Reason.FEIT_ONBEKEND: "Er ontbreekt een gegeven. Zonder dat gegeven weten we niet of het geregeld is.",
-    Reason.GEEN_OPGAVE: "Niemand heeft nog opgegeven wat er is afgesproken. Het kan geregeld zijn; dat weten "
-    "we niet.",
+_PRECONDITIONS: Final = {
+    "funding": "Dit telt mee als landelijke randvoorwaarde 1: bekostiging.",
+    "ict": "Dit telt mee als landelijke randvoorwaarde 2: ICT.",
+    "uncontracted": "Dit telt mee als landelijke randvoorwaarde 3: ongecontracteerde zorg.",
 }
 
 _BASES: Final[dict[Basis, str]] = {
@@ -85,6 +61,8 @@ class Part:
     first: str
     supports: str
     basis: str
+    escalation: str
+    party: str
     postcodes: str
     notes: tuple[str, ...]
     total: str
@@ -105,6 +83,7 @@ class GapPage:
     """Everything about one gap."""
 
     title: str
+    care: str
     mark: Mark
     lead: str
     facts: tuple[Fact, ...]
@@ -124,10 +103,11 @@ def gap_page(result: Result, gap: Gap, page: int) -> GapPage:
     shown = order[(page - 1) * PER_PAGE : page * PER_PAGE]
     return GapPage(
         title=f"{group_place(region, group)}, {label(gap.dagdeel)}",
+        care=f"{capital(care_text(gap))}, laag {label(gap.layer)}",
         mark=mark(gap.state),
         lead=f"{clients(gap.clients)}: {group_text(group)}",
         facts=(
-            Fact("Zorg", label(gap.function)),
+            Fact("Zorg", care_text(gap)),
             Fact("Laag", label(gap.layer)),
             Fact("Van", moment_text(gap.begin)),
             Fact("Tot", moment_text(gap.end)),
@@ -144,7 +124,7 @@ def _alike(gap: Gap) -> list[GapPart]:
     """The parts as one reads them: shares of the group that differ in number only are taken together."""
     found: dict[tuple[object, ...], GapPart] = {}
     for part in gap.parts:
-        key = (part.duty, part.outcome, part.action, part.spans.key)
+        key = (part.kind, part.outcome, part.action, part.spans.key)
         known = found.get(key)
         found[key] = replace(part, number=part.number + known.number) if known else part
     return list(found.values())
@@ -167,16 +147,26 @@ def _part(result: Result, gap: Gap, part: GapPart) -> Part:
         mark=mark(part.outcome.state),
         reason=capital(label(reason)),
         meaning=MEANINGS[reason],
-        demand=DEMANDS[part.duty][gap.dagdeel],
+        demand=f"{DEMANDS[part.kind]} {LAYERS[gap.layer]}".strip(),
         remedy=REMEDIES[reason],
         clients=clients(part.number),
         first=parties_text(region, action.first),
         supports=parties_text(region, action.supports) if action.supports else "niemand in het bijzonder",
         basis=_BASES[action.basis],
+        escalation=_escalation(action),
+        party=organisation_name(region, part.outcome.party),
         postcodes=", ".join(part.outcome.postcodes),
         notes=tuple(NOTES[note] for note in part.outcome.notes if note in NOTES),
         total=f"{_stretches(len(part.spans))}, samen {duration_text(part.spans.minutes)}",
     )
+
+
+def _escalation(action: Action) -> str:
+    """Where an unsolved case enters the five steps, and whether it counts as a national precondition."""
+    if not action.start_step:
+        return "nog niet: eerst is het antwoord van de partij nodig"
+    words = f"stap {action.start_step} van 5, {_STEPS[action.start_step]}; hooguit tot stap {action.max_step}"
+    return f"{words}. {_PRECONDITIONS.get(action.precondition, '')}".strip()
 
 
 def _stretches(number: int) -> str:

@@ -44,6 +44,7 @@ class GapRow:
     place: str
     group: str
     dagdeel: str
+    triage: str
     mark: Mark
     reasons: str
     clients: str
@@ -83,11 +84,15 @@ def gap_list(result: Result, selection: Selection) -> GapList:
     shown = found[(page - 1) * PER_PAGE : page * PER_PAGE]
     return GapList(
         choices=_choices(result, selection),
-        hidden=tuple((n, v) for n, v in (("week", selection.week), ("uur", selection.uur)) if v),
+        hidden=tuple(
+            (name, value)
+            for name in ("functie", "laag", "week", "uur")
+            if (value := getattr(selection, name))
+        ),
         chips=_chips(selection),
         reset=selection.query(sector="", gebied="", staat="", reden="", dagdeel="", eerste="", uur=""),
         is_narrowed=selection.narrows_gaps,
-        any_at_all=bool(result.gaps),
+        any_at_all=bool(selection.cut(result).gaps),
         count=_count(found),
         rows=tuple(_row(result, gap) for gap in shown),
         pager=pager(page, pages, lambda n: selection.query(bladzijde=n) + "#gaten"),
@@ -96,18 +101,18 @@ def gap_list(result: Result, selection: Selection) -> GapList:
 
 def population_choices(result: Result, selection: Selection) -> tuple[Choice, ...]:
     """For whom: sector and area; the same choice counts for the week picture and the list."""
-    areas = result.region.area_by_id
+    areas, cut = result.region.area_by_id, selection.cut(result)
     return (
         _choice(
-            "sector", "Sector", ((r.sector, sector_name(r.sector)) for r in result.sectors), selection.sector
+            "sector", "Sector", ((r.sector, sector_name(r.sector)) for r in cut.sectors), selection.sector
         ),
-        _choice("gebied", "Gebied", ((r.area, areas[r.area].name) for r in result.areas), selection.gebied),
+        _choice("gebied", "Gebied", ((r.area, areas[r.area].name) for r in cut.areas), selection.gebied),
     )
 
 
 def _choices(result: Result, selection: Selection) -> tuple[Choice, ...]:
     states = ((state.value, label(state)) for state in (State.GAT, State.ONBESLIST))
-    reasons = {reason for gap in result.gaps for reason in gap.reasons}
+    reasons = {reason for gap in selection.cut(result).gaps for reason in gap.reasons}
     return (
         _choice("staat", "Gat of onbeslist", states, selection.staat),
         _choice("reden", "Reden", ((r.value, label(r)) for r in Reason if r in reasons), selection.reden),
@@ -159,6 +164,7 @@ def _row(result: Result, gap: Gap) -> GapRow:
         place=group_place(region, group),
         group=group_text(group),
         dagdeel=label(gap.dagdeel),
+        triage=label(gap.place) if gap.place else "",
         mark=mark(gap.state),
         reasons=", ".join(label(reason) for reason in gap.reasons),
         clients=amount(gap.clients),

@@ -11,11 +11,12 @@ from mgz.reporting.report import short_hash
 from mgz.vocabulary import Sector, Verdict, label
 from mgz_site.ui.pages.words import Mark, amount, capital, clients, day, mark, moment, obligations
 from mgz_site.ui.result import Result
+from mgz_site.ui.selection import Selection
 
 #: What a verdict comes down to, and what to do next.
 _SENTENCES: Final[dict[Verdict, tuple[str, str]]] = {
     Verdict.NIET_SLUITEND: (
-        "Niet voor iedereen is er op elk moment een afspraak.",
+        "Niet voor iedereen is dit op elk moment geregeld.",
         "Begin met de gaten: bij elk gat staat wie de eerste actie heeft.",
     ),
     Verdict.ONBEKEND: (
@@ -23,11 +24,11 @@ _SENTENCES: Final[dict[Verdict, tuple[str, str]]] = {
         "Begin met de vragen: de bovenste gaan over de meeste cliënten.",
     ),
     Verdict.SLUITEND: (
-        "Voor iedereen is er op elk moment een afspraak.",
+        "Voor iedereen is dit op elk moment geregeld.",
         "Lees hieronder ook wat dit niet zegt.",
     ),
     Verdict.NVT: (
-        "In dit werkboek is niemand voor wie deze afspraken nodig zijn.",
+        "In dit werkboek wordt dit voor niemand gevraagd.",
         "Controleer het blad Clientgroepen.",
     ),
 }
@@ -71,6 +72,7 @@ class Hero:
     """The verdict as the first thing one reads."""
 
     region: str
+    about: str
     mark: Mark
     title: str
     sentence: str
@@ -87,6 +89,7 @@ class Row:
 
     name: str
     mark: Mark
+    first: str
     clients: str
     obligations: str
     gedekt: str
@@ -103,14 +106,17 @@ class Areas:
     is_folded: bool
 
 
-def hero(result: Result) -> Hero:
-    """The verdict over everybody."""
-    row, region = result.whole, result.region
-    sentence, next_step = _SENTENCES[row.verdict] if region.groups else _NO_GROUPS
+def hero(result: Result, selection: Selection) -> Hero:
+    """The verdict over everybody for the chosen function and layer, earlier layers included."""
+    row, region = selection.cut(result).whole, result.region
+    sentence, next_step = _SENTENCES[row.shown] if region.groups else _NO_GROUPS
+    if row.first:
+        sentence = f"Eerst: {label(row.first)} {label(row.shown)}. {sentence}"
     return Hero(
         region=region.name,
-        mark=mark(row.verdict),
-        title=capital(label(row.verdict)),
+        about=f"Dekking {label(row.function)}, laag {label(row.layer)}",
+        mark=mark(row.shown),
+        title=capital(label(row.shown)),
         sentence=sentence,
         next_step=next_step,
         size=f"{obligations(row.obligations)} voor {clients(row.clients)}",
@@ -120,17 +126,17 @@ def hero(result: Result) -> Hero:
             Tally(Mark("onbeslist", "open"), amount(row.onbeslist), "onbeslist"),
         ),
         limits=LIMITS,
-        facts=_facts(result),
+        facts=_facts(result, row),
     )
 
 
-def _facts(result: Result) -> tuple[Fact, ...]:
+def _facts(result: Result, row: VerdictRow) -> tuple[Fact, ...]:
     proof = result.proof
     first, last = civil(proof.begin).date(), civil(proof.end - 1).date()
     return (
         Fact("Periode", f"{day(first)} tot en met {day(last)}"),
         Fact("Zoals bekend op", day(result.region.known_on)),
-        Fact("Wat is bekeken", "algemene medische zorg, laag afgesproken"),
+        Fact("Wat u nu ziet", f"{label(row.function)}, laag {label(row.layer)}"),
         Fact("Werkboek", f"{result.stored.name}, ontvangen {moment(result.stored.received)}"),
         Fact("Code van het bewijs", short_hash(result.hash), is_code=True),
         Fact("Code van de gegevens", short_hash(result.region.hash), is_code=True),
@@ -145,14 +151,14 @@ def sector_name(sector: str) -> str:
     return f"{_SECTORS[sector]} ({sector})" if sector in _SECTORS else sector
 
 
-def by_sector(result: Result) -> tuple[Row, ...]:
-    return tuple(_row(sector_name(row.sector), row) for row in result.sectors)
+def by_sector(result: Result, selection: Selection) -> tuple[Row, ...]:
+    return tuple(_row(sector_name(row.sector), row) for row in selection.cut(result).sectors)
 
 
-def by_area(result: Result) -> Areas:
+def by_area(result: Result, selection: Selection) -> Areas:
     areas = result.region.area_by_id
-    rows = sorted(result.areas, key=lambda row: areas[row.area].name)
-    found = [row.verdict for row in rows]
+    rows = sorted(selection.cut(result).areas, key=lambda row: areas[row.area].name)
+    found = [row.shown for row in rows]
     chips = tuple(f"{found.count(verdict)} {label(verdict)}" for verdict in _WORST_FIRST if verdict in found)
     return Areas(tuple(_row(areas[row.area].name, row) for row in rows), chips, len(rows) > FOLD_FROM)
 
@@ -160,7 +166,8 @@ def by_area(result: Result) -> Areas:
 def _row(name: str, row: VerdictRow) -> Row:
     return Row(
         name,
-        mark(row.verdict),
+        mark(row.shown),
+        f"eerst: {label(row.first)}" if row.first else "",
         amount(row.clients),
         amount(row.obligations),
         amount(row.gedekt),

@@ -8,7 +8,7 @@ from typing import Final
 
 from mgz.calendar import holidays_of
 from mgz.reporting.heat import Cell, Presence, heat, weeks_of
-from mgz.vocabulary import Functie, Laag, State, label
+from mgz.vocabulary import State, label
 from mgz_site.ui.pages.gaps import Choice, Option, population_choices
 from mgz_site.ui.pages.words import Mark, amount, capital, mark
 from mgz_site.ui.result import Result
@@ -85,7 +85,7 @@ class Week:
 LEGEND: Final = (
     (
         mark(State.GAT),
-        "op minstens één minuut is er voor iemand geen afspraak; donkerder is voor meer cliënten",
+        "op minstens één minuut is er voor iemand een gat; donkerder is voor meer cliënten",
     ),
     (mark(State.ONBESLIST), "geen gat bekend, maar voor iemand is het nog niet opgegeven of beslist"),
     (mark(State.GEDEKT), "voor iedereen, het hele uur"),
@@ -96,7 +96,7 @@ LEGEND: Final = (
 def week(result: Result, selection: Selection) -> Week:
     """The chosen week, or the worst of all weeks, for the chosen clients."""
     begin = selection.begin_of_week
-    marks = heat(result.proof, Functie.GENERAL_CARE, Laag.AFGESPROKEN, begin, selection.population)
+    marks = heat(result.proof, selection.function, selection.layer, begin, selection.population)
     most = max((cell.gat for cell in marks.cells), default=0)
     squares = [_square(cell, most, selection) for cell in marks.cells]
     weeks, days = weeks_of(result.proof), tuple(_day(n, begin) for n in range(7))
@@ -214,5 +214,5 @@ def _weeks(weeks: tuple[date, ...], selection: Selection) -> Choice:
 
 def _hidden(selection: Selection) -> tuple[tuple[str, str], ...]:
     """The choices of the gap list, which a change of week carries along."""
-    names = ("staat", "reden", "dagdeel", "eerste", "uur")
+    names = ("functie", "laag", "staat", "reden", "dagdeel", "eerste", "uur")
     return tuple((name, getattr(selection, name)) for name in names if getattr(selection, name))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
+from mgz.coverage import Gap
 from mgz.reporting.numbers import amount, clients, counted, obligations
 from mgz.vocabulary import State, Verdict, label
 
@@ -13,6 +14,7 @@ __all__ = [
     "Mark",
     "amount",
     "capital",
+    "care_text",
     "clients",
     "counted",
     "day",
@@ -60,6 +62,11 @@ def moment(value: datetime) -> str:
 
 def megabytes(size: int) -> str:
     return f"{size // (1024 * 1024)} MB"
+
+
+def care_text(gap: Gap) -> str:
+    """The care a gap is about, for triage with its place: ``triage op de woonlocatie``."""
+    return f"{label(gap.function)} {label(gap.place)}" if gap.place else label(gap.function)
 
 
 def capital(text: str) -> str:

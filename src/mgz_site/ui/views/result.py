@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from mgz.reporting.unheard import unheard
 from mgz_site.ui import selection
-from mgz_site.ui.pages import faults, gaps, questions, verdicts, week
+from mgz_site.ui.pages import faults, gaps, matrix, questions, verdicts, week
 from mgz_site.ui.result import Result
 from mgz_site.ui.views.common import for_result, page, wants_part, with_result
 
@@ -25,9 +25,10 @@ def result(request: HttpRequest, found: Result) -> HttpResponse:
         return response
     context = for_result(
         found,
-        hero=verdicts.hero(found),
-        sectors=verdicts.by_sector(found),
-        areas=verdicts.by_area(found),
+        hero=verdicts.hero(found, chosen),
+        matrix=matrix.matrix(found, chosen),
+        sectors=verdicts.by_sector(found, chosen),
+        areas=verdicts.by_area(found, chosen),
         asked=questions.summary(found),
         blocks=questions.blocks(found),
         warnings=faults.warnings((*found.warnings, *unheard(found.proof))),
