@@ -2,7 +2,17 @@
 
 from mgz.coverage.actions import Action, Actions, Basis, Party
 from mgz.coverage.asking import SENTENCES, QuestionKind
+from mgz.coverage.capacity import Capacity, capacities
 from mgz.coverage.certificate import FORMAT, certificate, content, proof_hash
+from mgz.coverage.convenant import (
+    Point,
+    PointResult,
+    PointVerdict,
+    Standing,
+    convenant_results,
+    convenant_verdict,
+    point_verdicts,
+)
 from mgz.coverage.difference import Difference, difference
 from mgz.coverage.edit import TABLES, Change, End, Put, Row, edit
 from mgz.coverage.gap import Gap, GapPart, peak
@@ -30,6 +40,7 @@ __all__ = [
     "Action",
     "Actions",
     "Basis",
+    "Capacity",
     "Change",
     "Difference",
     "End",
@@ -39,16 +50,23 @@ __all__ = [
     "Memory",
     "ObligationResult",
     "Party",
+    "Point",
+    "PointResult",
+    "PointVerdict",
     "Proof",
     "Put",
     "Question",
     "QuestionKind",
     "Row",
     "SharePart",
+    "Standing",
     "Timeline",
     "VerdictRow",
+    "capacities",
     "certificate",
     "content",
+    "convenant_results",
+    "convenant_verdict",
     "difference",
     "edit",
     "is_fictional",
@@ -56,6 +74,7 @@ __all__ = [
     "limits_of",
     "most_clients",
     "peak",
+    "point_verdicts",
     "proof_hash",
     "prove",
     "questions",

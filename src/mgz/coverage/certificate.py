@@ -7,11 +7,10 @@ part in Dutch time for people.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from hashlib import sha256
 
 from mgz.calendar import Spans, civil
-from mgz.coverage.actions import Party
+from mgz.coverage.certificate_points import capacity_content, convenant_content, parties
 from mgz.coverage.gap import Gap, GapPart
 from mgz.coverage.proof import Proof, limits_of
 from mgz.coverage.question import Question
@@ -56,6 +55,8 @@ def content(proof: Proof) -> dict[str, object]:
         "gaps": gaps,
         "spans": table.rows,
         "without_effect": list(proof.without_effect),
+        "convenant": convenant_content(proof),
+        "capacity": [capacity_content(row) for row in proof.capacity],
         "questions": [_question(question) for question in proof.questions],
     }
 
@@ -136,8 +137,8 @@ def _part(part: GapPart, table: _SpanTable) -> dict[str, object]:
         "clients": part.number,
         "postcodes": list(outcome.postcodes),
         "notes": list(outcome.notes),
-        "first_action": _parties(part.action.first),
-        "supports": _parties(part.action.supports),
+        "first_action": parties(part.action.first),
+        "supports": parties(part.action.supports),
         "basis": part.action.basis.value,
         "escalation": {
             "issue": part.action.issue,
@@ -152,14 +153,10 @@ def _part(part: GapPart, table: _SpanTable) -> dict[str, object]:
     }
 
 
-def _parties(parties: Iterable[Party]) -> list[dict[str, object]]:
-    return [{"role": party.role.value, "organisations": list(party.organisations)} for party in parties]
-
-
 def _question(question: Question) -> dict[str, object]:
     return {
         "rank": question.rank,
-        "to": _parties(question.to),
+        "to": parties(question.to),
         "kind": question.kind.value,
         "function": question.function.value if question.function else None,
         "place": question.place,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from mgz.coverage.capacity import Capacity
+from mgz.coverage.convenant import PointResult, PointVerdict, Standing, convenant_verdict, point_verdicts
 from mgz.coverage.gap import Gap
 from mgz.coverage.question import Question
 from mgz.coverage.verdict import ObligationResult, VerdictRow, verdict_of
@@ -39,7 +41,8 @@ class Proof:
     """A proof over [begin, end) in UTC minutes, for the region as known on `region.known_on`.
 
     `without_effect` names posts, agreements and contracts that count for nobody: no obligation of the region
-    can be fulfilled by them.
+    can be fulfilled by them. `convenant` are the points without hours, with a verdict of their own;
+    `capacity` says how many clients there are for each person on duty, which no verdict says.
     """
 
     region: Region
@@ -51,6 +54,8 @@ class Proof:
     verdicts: tuple[VerdictRow, ...]
     questions: tuple[Question, ...]
     without_effect: tuple[str, ...] = ()
+    convenant: tuple[PointResult, ...] = ()
+    capacity: tuple[Capacity, ...] = ()
 
     def verdict(self, layer: Laag = Laag.AFGESPROKEN, function: Functie = Functie.GENERAL_CARE) -> Verdict:
         """The verdict shown over everybody for one layer and function, earlier layers included."""
@@ -68,6 +73,16 @@ class Proof:
     def worst(self) -> Verdict:
         """The worst verdict over all functions of what was agreed."""
         return self.worst_in(Laag.AFGESPROKEN)
+
+    @property
+    def convenant_points(self) -> tuple[PointVerdict, ...]:
+        """Each point of the covenant over the region."""
+        return point_verdicts(self.region, self.convenant)
+
+    @property
+    def convenant_standing(self) -> Standing:
+        """The one verdict over all points of the covenant."""
+        return convenant_verdict(self.convenant_points)
 
 
 def worst_verdict(verdicts: Iterable[Verdict]) -> Verdict:

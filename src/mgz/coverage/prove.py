@@ -8,6 +8,8 @@ from itertools import groupby
 
 from mgz.calendar import EMPTY, Spans, Tally
 from mgz.coverage.actions import Actions
+from mgz.coverage.capacity import capacities
+from mgz.coverage.convenant import convenant_results
 from mgz.coverage.gap import Gap, GapPart
 from mgz.coverage.group import GroupCoverage, SharePart
 from mgz.coverage.memory import Memory
@@ -65,9 +67,8 @@ def prove(
         )
     tally = tally or Tally()
     memory = memory or Memory()
-    coverage = GroupCoverage(
-        rules, region, _timeline(rules, region, begin, end, tally, memory), tally, memory
-    )
+    time = _timeline(rules, region, begin, end, tally, memory)
+    coverage = GroupCoverage(rules, region, time, tally, memory)
     totals, actions = _Totals(tally, memory.totals), Actions(rules, region, begin)
     results: list[ObligationResult] = []
     gaps: list[Gap] = []
@@ -87,6 +88,8 @@ def prove(
         verdicts=verdict_rows(region, results),
         questions=questions(region, gaps),
         without_effect=coverage.without_effect(),
+        convenant=convenant_results(region, time, results),
+        capacity=capacities(region, time, results),
     )
 
 
@@ -132,6 +135,7 @@ def _result(group: Group, parts: list[SharePart], totals: _Totals) -> Obligation
         gat,
         onbeslist,
         notes=_notes(parts, totals.tally),
+        kinds=tuple(sorted({part.kind for part in parts})),
     )
 
 

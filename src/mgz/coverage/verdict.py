@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from mgz.region import Group, Region
-from mgz.vocabulary import Dagdeel, Functie, Laag, Sector, State, TriagePlace, Verdict
+from mgz.vocabulary import Dagdeel, Functie, Laag, ObligationKind, Sector, State, TriagePlace, Verdict
 
 #: From nothing asked to the worst there is.
 _SEVERITY: Final = (Verdict.NVT, Verdict.SLUITEND, Verdict.ONBEKEND, Verdict.NIET_SLUITEND)
@@ -15,7 +15,10 @@ _SEVERITY: Final = (Verdict.NVT, Verdict.SLUITEND, Verdict.ONBEKEND, Verdict.NIE
 
 @dataclass(frozen=True, slots=True)
 class ObligationResult:
-    """One obligation over the period: its minutes by state, which together are all its minutes."""
+    """One obligation over the period: its minutes by state, which together are all its minutes.
+
+    `kinds` are the rows of the meaning of the proof by which it was judged: one, unless the rules changed.
+    """
 
     group: str
     function: Functie
@@ -26,6 +29,7 @@ class ObligationResult:
     gat: int
     onbeslist: int
     notes: tuple[tuple[str, int], ...] = ()
+    kinds: tuple[ObligationKind, ...] = ()
 
     @property
     def state(self) -> State:

@@ -12,11 +12,10 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
-from mgz.answer import GAP_ORDER, OPEN_ORDER, Duty
+from mgz.answer import GAP_ORDER, OPEN_ORDER
 from mgz.calendar import ALWAYS, Validity
-from mgz.coverage import FORMAT, Basis, QuestionKind, certificate, prove
+from mgz.coverage import FORMAT, Basis, Point, QuestionKind, Standing, certificate, prove
 from mgz.region import Area, Group, Location, Organisation, Region, Registration
-from mgz.reporting.words import NOTES
 from mgz.vocabulary import (
     Behandeling,
     Dagdeel,
@@ -24,10 +23,12 @@ from mgz.vocabulary import (
     GpRegistration,
     Laag,
     Leveringsvorm,
+    ObligationKind,
     OrganisatieSoort,
     PartyRole,
     Sector,
     TreatmentBy,
+    TriagePlace,
     Verdict,
     YesNo,
 )
@@ -36,6 +37,11 @@ from mgz_cli.rulefiles import standard_rules
 SCHEMA = json.loads(files("mgz.coverage").joinpath("proof.schema.json").read_text(encoding="utf-8"))
 VALIDATOR = Draft202012Validator(SCHEMA, format_checker=FormatChecker())
 DEFS = SCHEMA["$defs"]
+#: The notes an outcome may bear (`mgz.answer.Outcome`).
+NOTES = (
+    "andere_hds gegarandeerd goede_vrijdag hds_onbekend no_gp norm_niet_gesteld omvang_niet_opgegeven "
+    "reistijd_geschat"
+).split()
 
 
 def region() -> Region:
@@ -124,7 +130,8 @@ def test_everything_is_described_closed_and_whole_numbers_name_what_they_count()
         if node.get("type") == "integer":
             words = node["description"].lower()
             assert any(
-                unit in words for unit in ("minute", "clients", "obligations", "1 for the question")
+                unit in words
+                for unit in ("minute", "clients", "obligations", "persons", "places", "step", "question")
             ), path
 
 
@@ -158,10 +165,14 @@ def test_a_gap_cannot_bear_an_open_reason(made: dict[str, Any]) -> None:
         (DEFS["verdict"]["properties"]["layer"]["enum"], Laag),
         (DEFS["verdict"]["properties"]["function"]["enum"], Functie),
         (DEFS["gap"]["properties"]["dagdeel"]["enum"], Dagdeel),
-        (DEFS["part"]["properties"]["duty"]["enum"], Duty),
+        (DEFS["part"]["properties"]["kind"]["enum"], ObligationKind),
         (DEFS["part"]["properties"]["basis"]["enum"], Basis),
         (DEFS["part"]["properties"]["notes"]["items"]["enum"], NOTES),
         (DEFS["obligation"]["properties"]["notes"]["properties"], NOTES),
+        (DEFS["gap"]["properties"]["place"]["enum"], [*TriagePlace, None]),
+        (DEFS["question"]["properties"]["function"]["enum"], [*Functie, None]),
+        (DEFS["convenant_place"]["properties"]["point"]["enum"], Point),
+        (DEFS["convenant_point"]["properties"]["standing"]["enum"], Standing),
         (DEFS["part"]["properties"]["reason"]["enum"], GAP_ORDER + OPEN_ORDER),
         (DEFS["question"]["properties"]["kind"]["enum"], QuestionKind),
         (DEFS["parties"]["items"]["properties"]["role"]["enum"], PartyRole),
