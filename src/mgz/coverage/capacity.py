@@ -88,6 +88,7 @@ class _OnDuty:
 
     def __init__(self, region: Region, time: Timeline) -> None:
         self._region, self._time, self._persons = region, time, Persons(region)
+        self._counted: dict[tuple[str, Functie], tuple[tuple[int, int], ...]] = {}
 
     def fewest(
         self, function: Functie, asked: set[Functie], dagdeel: Dagdeel
@@ -99,13 +100,32 @@ class _OnDuty:
             return None, None
         present: dict[str, list[tuple[int, int]]] = {}
         asked_when: dict[bytes, Spans] = {}
+        seen: set[tuple[str, str, Functie, bytes]] = set()
         for promise, competence in promises:
             held = self._held(promise, dagdeel, base)
             asked_when[held.key] = held
+            if not self._is_new(promise, competence, held, seen):
+                continue
             for shift in self._shifts(promise):
                 present.setdefault(shift.professional, []).extend(self._stretches(shift, competence, held))
         whole = reduce(lambda one, other: one.union(other, self._time.tally), asked_when.values(), EMPTY)
         return thinnest((Spans.of(pairs) for pairs in present.values()), whole)
+
+    def _is_new(
+        self,
+        promise: Rostered,
+        competence: Functie,
+        held: Spans,
+        seen: set[tuple[str, str, Functie, bytes]],
+    ) -> bool:
+        """Whether no promise before it asked the same persons about the same minutes."""
+        pool = promise.pool if isinstance(promise, Agreement) else ""
+        desk = promise.id if promise.id in self._persons.at_desk else ""
+        key = (desk, pool, competence, held.key)
+        if key in seen:
+            return False
+        seen.add(key)
+        return True
 
     def _held(self, promise: Rostered, dagdeel: Dagdeel, base: Spans) -> Spans:
         """The minutes at which a promise has to be kept: its own days and hours, while the party exists."""
@@ -138,11 +158,22 @@ class _OnDuty:
             yield from self._persons.in_pool.get(promise.pool, ())
 
     def _stretches(self, shift: Shift, competence: Functie, held: Spans) -> Iterator[tuple[int, int]]:
+        for begin, end in self._good(shift, competence):
+            yield from held.clip(begin, end)
+
+    def _good(self, shift: Shift, competence: Functie) -> tuple[tuple[int, int], ...]:
+        """The stretches of a shift in which whoever works it counts."""
         if shift.line != 1 or not shift.confirmed:
-            return
-        for (begin, end), state in self._persons.of(shift).pieces(shift, competence, ()):
-            if state.competent and not state.absent and not state.double:
-                yield from held.clip(begin, end)
+            return ()
+        key = (shift.id, competence)
+        if key not in self._counted:
+            pieces = self._persons.of(shift).pieces(shift, competence, ())
+            self._counted[key] = tuple(
+                stretch
+                for stretch, state in pieces
+                if state.competent and not state.absent and not state.double
+            )
+        return self._counted[key]
 
 
 def thinnest(persons: Iterable[Spans], base: Spans) -> tuple[int | None, int | None]:
