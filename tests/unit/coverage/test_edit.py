@@ -52,7 +52,9 @@ def test_one_changed_shift_touches_only_its_pool(rules: RuleBook, region: Region
     memory, first = Memory(), Tally()
     prove(rules, region, begin, end, first, memory)
     row = region.shifts[7]
-    changed = edit(region, Put(Shift(row.id, row.professional, row.begin, row.end - 60, pool=row.pool, confirmed=True)))
+    changed = edit(
+        region, Put(Shift(row.id, row.professional, row.begin, row.end - 60, pool=row.pool, confirmed=True))
+    )
     second = Tally()
     prove(rules, changed, begin, end, second, memory)
     functions = {promise.function for promise in region.agreements if promise.pool == row.pool}
