@@ -18,9 +18,15 @@ from mgz.answer import GAP_ORDER, Commitment, Discharge, Duty, Judgement, Obliga
 from mgz.calendar import ALTIJD, civil
 from mgz.region import Group, Region, Registration, calendar_settings, carries_obligation, facts_of
 from mgz.rules import RuleBook
-from mgz.vocabulary import Dagdeel, Functie, GpRegistration, Laag, Reason
+from mgz.vocabulary import Dagdeel, Functie, GpRegistration, ObligationKind, Reason
 
 REASONS = tuple(Reason)
+KINDS = {
+    (Duty.INSTELLING, Dagdeel.DAG): ObligationKind.INSTITUTION_DAY,
+    (Duty.INSTELLING, Dagdeel.ANW): ObligationKind.INSTITUTION_ANW,
+    (Duty.HUISARTS, Dagdeel.DAG): ObligationKind.GP_DAY,
+    (Duty.HUISARTS, Dagdeel.ANW): ObligationKind.GP_ANW,
+}
 COVERED, ELSEWHERE = 0, 255
 #: (group, day part, line, clients, reason) -> stretches, and (group, day part) -> minutes by state.
 Gaps = dict[tuple[str, str, str, int, str], list[tuple[int, int]]]
@@ -55,7 +61,7 @@ def _one(
             region,
             minutes,
             Obligation(
-                group, Functie.GENERAL_CARE, dagdeel, Laag.AFGESPROKEN, duty, share, _postcode(region, group)
+                group, Functie.GENERAL_CARE, dagdeel, KINDS[duty, dagdeel], share, _postcode(region, group)
             ),
         )
         cells[~(asked & present)] = ELSEWHERE

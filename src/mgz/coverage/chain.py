@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
 from mgz.answer import GAP_ORDERS, OPEN_ORDER, Outcome, of_reason
 from mgz.calendar import EMPTY, Spans, Tally
@@ -111,4 +111,19 @@ def _rostered(held: list[tuple[Promise, Spans]], memory: Memory, tally: Tally) -
                 bought = bought.union(when, tally)
         bought = bought.intersect(spans, tally)
         for way, when in memory.ways(promise.rostered).items():
-            yield way, when.intersect(bought, tally)
+            placed = replace(way, party=f"{promise.party:04d}") if way.reason else way
+            yield placed, when.intersect(bought, tally)
+
+
+def with_names(chain: Chain, provider: str, parties: tuple[str, ...]) -> Chain:
+    """The same chain with the names of the parties filled in for their stand-ins."""
+    bought = {_renamed(outcome, lambda _: provider): spans for outcome, spans in chain.bought.items()}
+    rostered = {
+        _renamed(outcome, lambda place: parties[int(place)]): spans
+        for outcome, spans in chain.rostered.items()
+    }
+    return Chain(chain.agreed, bought, rostered)
+
+
+def _renamed(outcome: Outcome, name: Callable[[str], str]) -> Outcome:
+    return replace(outcome, party=name(outcome.party)) if outcome.party else outcome

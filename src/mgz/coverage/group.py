@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from mgz.answer import GOOD_FRIDAY_OPEN, Obligation, Outcome, Share, of_reason
 from mgz.calendar import Spans, Tally
-from mgz.coverage.chain import Chain, chain_of
+from mgz.coverage.chain import Chain, chain_of, with_names
 from mgz.coverage.combining import both_readings, everywhere
 from mgz.coverage.demand import Demand, Demands
 from mgz.coverage.memory import Memory
@@ -66,6 +66,7 @@ class GroupCoverage:
         self._register = Register(region, self._purchases, self._roster)
         self._demands = Demands(rules, region, tally, self._memory)
         self._places: dict[frozenset[str], tuple[tuple[str, ...], ...]] = {}
+        self._named: dict[tuple[int, str, tuple[str, ...]], Chain] = {}
 
     def without_effect(self) -> tuple[str, ...]:
         """The promises and contracts that had no say in any of the groups worked out so far."""
@@ -170,11 +171,18 @@ class GroupCoverage:
         return self._places[postcodes]
 
     def _class(self, obligation: Obligation, leg: Leg, where: tuple[str, int, int]) -> Chain:
-        promises, absent = self._register.promises(obligation)
-        key = ("class", self._time.content, promises, absent, leg, where)
+        found = self._register.promises(obligation)
+        key = ("class", self._time.content, found.promises, found.absent, leg, where)
         if key not in self._memory.answers:
             self._tally.classes += 1
             base = self._time.of(*where)
-            self._memory.answers[key] = chain_of(promises, absent, base, leg, self._time, self._memory)
-        found: Chain = self._memory.answers[key]
-        return found
+            worked_out = chain_of(found.promises, found.absent, base, leg, self._time, self._memory)
+            self._memory.answers[key] = worked_out
+        return self._with_names(self._memory.answers[key], obligation.group.zorgaanbieder, found.parties)
+
+    def _with_names(self, chain: Chain, provider: str, parties: tuple[str, ...]) -> Chain:
+        """One object per distinct content, so that places that are alike are seen to be."""
+        key = (id(chain), provider, parties)
+        if key not in self._named:
+            self._named[key] = with_names(chain, provider, parties)
+        return self._named[key]

@@ -27,7 +27,8 @@ class Promise:
     """The judgement of a commitment, when it is in force, which hours, and how far it came.
 
     `bought` and `rostered` are the numbers of its ways in those layers (`Memory.ways`), None where the layer
-    does not apply or the promise does not count.
+    does not apply or the promise does not count. `party` is the place of its party among those that have a
+    say, by name, so that the name itself stays out.
     """
 
     discharge: Discharge
@@ -35,6 +36,7 @@ class Promise:
     hours: Hours
     bought: int | None = None
     rostered: int | None = None
+    party: int = 0
 
     @property
     def kept(self) -> bool:

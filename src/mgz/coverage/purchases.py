@@ -8,7 +8,7 @@ from functools import reduce
 from mgz.answer import GAP_ORDER, OPEN_ORDER, Discharge, Judgement, Need, buys, chain
 from mgz.calendar import EMPTY, Spans, Tally
 from mgz.coverage.memory import Memory
-from mgz.coverage.ways import Way, Ways, all_of
+from mgz.coverage.ways import OWN_PURCHASE, Way, Ways, all_of
 from mgz.region import Contract, Region
 from mgz.vocabulary import Reason
 
@@ -54,7 +54,7 @@ class Purchases:
         for reason, when in sorted(
             self._reasons(need, judged), key=lambda each: _NEAREST_ORDER.index(each[0])
         ):
-            way = Way(reason, party=need.buyer)
+            way = Way(reason, party=OWN_PURCHASE if need.buyer else "")
             left = self._move(ways, way, left.intersect(when, self._tally), left)
         return ways
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from mgz.answer import (
     WITHOUT_LATER_LAYERS,
@@ -19,6 +20,15 @@ from mgz.coverage.purchases import Purchases
 from mgz.coverage.roster import Roster
 from mgz.region import Agreement, Group, Post, Region, Registration, ScopeKind
 from mgz.vocabulary import Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Promises:
+    """All promises with a say in an obligation; `parties` are the names their `party` counts in."""
+
+    promises: tuple[Promise, ...]
+    absent: Reason | None
+    parties: tuple[str, ...]
 
 
 class Register:
@@ -55,15 +65,18 @@ class Register:
             found.setdefault(postcode if by_reach else key, []).append(postcode)
         return (tuple(each) for each in found.values())
 
-    def promises(self, obligation: Obligation) -> tuple[tuple[Promise, ...], Reason | None]:
-        """What is promised for an obligation, and the reason that remains where nothing was stated."""
-        found = []
+    def promises(self, obligation: Obligation) -> Promises:
+        """What is promised for an obligation, by whom, and the reason where nothing was stated."""
+        heard: list[tuple[str, Promise]] = []
         for commitment in self._candidates(obligation):
             judged = discharges(self._region, commitment, obligation)
             if judged.judgement is not Judgement.ELSEWHERE:
                 self._heard.add(commitment.id)
-                found.append(self._promise(commitment, judged, obligation))
-        return tuple(found), discharges(self._region, None, obligation).reason
+                heard.append((_party(commitment), self._promise(commitment, judged, obligation)))
+        parties = tuple(sorted({party for party, _ in heard}))
+        placed = heard if len(parties) < 2 else _placed(heard, parties)
+        absent = discharges(self._region, None, obligation).reason
+        return Promises(tuple(promise for _, promise in placed), absent, parties)
 
     def without_effect(self) -> tuple[str, ...]:
         """The posts, agreements and contracts that had no say in anything that was asked so far."""
@@ -111,6 +124,10 @@ class Register:
             for row in self._region.existence(_party(commitment))
         )
         return tuple(sorted((begin, end) for begin, end in pairs if begin < end))
+
+
+def _placed(heard: list[tuple[str, Promise]], parties: tuple[str, ...]) -> list[tuple[str, Promise]]:
+    return [(party, replace(promise, party=parties.index(party))) for party, promise in heard]
 
 
 def _party(commitment: Commitment) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
-from dataclasses import replace
 from datetime import timedelta
 
 from mgz.answer import (
@@ -65,13 +64,12 @@ class Roster:
 
     def _remembered(self, commitment: Rostered, obligation: Obligation, function: Functie) -> Ways:
         """The ways of a promise; promises alike in all but whose they are share the work."""
-        party = commitment.party if isinstance(commitment, Agreement) else commitment.hds
         key = self._content(commitment, obligation, function)
         if key not in self._memory.answers:
             self._tally.rosters += 1
             self._memory.answers[key] = self._ways(commitment, obligation, function)
         found: Ways = self._memory.answers[key]
-        return {replace(way, party=party) if way.reason else way: spans for way, spans in found.items()}
+        return found
 
     def _content(self, commitment: Rostered, obligation: Obligation, function: Functie) -> Hashable:
         """Everything the ways depend on, so that they are found again while none of it changes."""

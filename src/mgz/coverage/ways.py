@@ -11,12 +11,17 @@ from mgz.calendar import Spans, Tally
 from mgz.coverage.partition import Partition, move
 from mgz.vocabulary import Reason, State
 
+#: Stands for the provider where it had to buy for itself; the name is filled in per group.
+OWN_PURCHASE: Final = "*"
 _HOPEFUL_ORDER: Final = OPEN_ORDER + GAP_ORDER
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """What one promise comes to: covered (no reason) with notes, or why not and whom that is about."""
+    """What one promise comes to: covered (no reason) with notes, or why not and whom that is about.
+
+    `party` is a stand-in for a name, so that promises alike in all but names are worked out once.
+    """
 
     reason: Reason | None = None
     notes: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""What-if: a proof after a change works out only what the change touches, and is the proof of the changed region."""
+"""What-if: a proof after a change works out only what the change touches."""
 
 from __future__ import annotations
 
