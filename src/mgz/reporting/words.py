@@ -16,9 +16,21 @@ REMEDIES: Final[dict[Reason, str]] = {
     Reason.AFSPRAAK_NIET_IN_WERKING: "Teken of verleng de afspraak, of zet de goede begin- en einddatum.",
     Reason.GEEN_HUISARTS: "Zoek een huisarts; zorgkantoor en zorgverzekeraar bemiddelen.",
     Reason.GEEN_AFSPRAAK: "Maak een afspraak met een partij die deze zorg kan geven.",
+    Reason.CONTRACT_NIET_IN_WERKING: "Teken of verleng het contract, of zet de goede begin- en einddatum.",
+    Reason.OMVANG_NUL: "Spreek af hoeveel er wordt ingekocht, of zet de goede omvang bij het contract.",
+    Reason.NIET_INGEKOCHT: "Sluit een contract voor deze zorg, of geef het contract op dat er al is.",
+    Reason.NIET_BEVESTIGD: "Laat wie dienst heeft de dienst bevestigen.",
+    Reason.ONBEREIKBAAR: "Geef een dienstnummer op bij de afspraak, de pool of de post.",
+    Reason.BUITEN_BEREIK: "Rooster iemand in die op tijd kan zijn, of spreek bereikbaar op afstand af.",
+    Reason.DUBBEL_INGEROOSTERD: "Geef één van de twee diensten aan iemand anders.",
+    Reason.AFWEZIG: "Rooster voor deze uren iemand anders in.",
+    Reason.NIET_BEVOEGD: "Rooster iemand in die bevoegd is voor deze zorg, of vul de bevoegdheid in.",
+    Reason.GEEN_DIENST: "Rooster voor deze uren iemand in op lijn 1.",
     Reason.REGEL_OPEN: "De bronnen beslissen dit niet: maak er een regionale afspraak over.",
     Reason.FEIT_ONBEKEND: "Vul het ontbrekende gegeven in.",
-    Reason.GEEN_OPGAVE: "Geef op wat er is afgesproken, ook als dat niets is.",
+    Reason.GEEN_OPGAVE: "Geef op wat er is geregeld, ook als dat niets is.",
+    Reason.STANDBY_FUNDING_OPEN: "Spreek af wie betaalt dat er in de ANW-uren iemand beschikbaar is.",
+    Reason.BUITEN_HORIZON: "Maak het rooster af voor de dagen na het verplichte rooster.",
 }
 
 #: What is worth knowing of covered minutes.
@@ -26,24 +38,30 @@ NOTES: Final[dict[str, str]] = {
     "andere_hds": "gedekt door een post van een andere HDS dan die van de praktijk",
     "no_gp": "gedekt door de post, maar de cliënten hebben geen huisarts",
     "hds_onbekend": "gedekt door een post, maar de HDS van de praktijk is niet bekend",
+    "omvang_niet_opgegeven": "ingekocht, maar hoeveel is niet opgegeven",
+    "gegarandeerd": "gegarandeerd door de partij, het rooster is niet ingezien",
+    "norm_niet_gesteld": "de regio heeft geen norm gesteld voor hoe snel iemand er moet zijn",
+    "reistijd_geschat": "de reistijd is geschat, niet opgegeven",
     "goede_vrijdag": "Goede Vrijdag: de regio heeft niet opgegeven of dit dag of ANW is",
 }
 
+_THE: Final = {PartyRole.ZORGKANTOOR: "het zorgkantoor", PartyRole.PARTIJ: label(PartyRole.PARTIJ)}
+
 
 def organisation_name(region: Region, name: str) -> str:
-    """The name of an organisation or practice, or its id when no more is known."""
+    """The name of an organisation, practice or post, or its id when no more is known."""
     organisation = region.organisation_by_id.get(name)
     if organisation:
         return organisation.name
-    rows = region.practice_rows.get(name, ())
-    return rows[0].name if rows and rows[0].name else name
+    known = (row.name for row in region.practice_rows.get(name, ()) if row.name)
+    posts = (post.name for post in region.posts if post.id == name)
+    return next(known, None) or next(posts, None) or name
 
 
 def party_text(region: Region, party: Party) -> str:
     """The party by name, or by its role when nobody is known to fill it."""
     if not party.organisations:
-        article = "het" if party.role is PartyRole.ZORGKANTOOR else "de"
-        return f"{article} {label(party.role)}"
+        return _THE.get(party.role, f"de {label(party.role)}")
     return ", ".join(organisation_name(region, name) for name in party.organisations)
 
 
