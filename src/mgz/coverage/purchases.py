@@ -72,7 +72,7 @@ class Purchases:
         for contract in self._by_provider.get(need.provider, ()):
             verdict = buys(self._region, contract, need)
             if verdict.judgement is not Judgement.ELSEWHERE:
-                self._heard.add(contract.id)
+                self._heard.update(each.id for each in chain(self._region, contract))
                 yield verdict, self._force(contract)
 
     def _force(self, contract: Contract) -> Spans:
