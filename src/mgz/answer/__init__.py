@@ -1,6 +1,6 @@
 """The answer for one group at one minute, and the one home for what counts as fulfilment."""
 
-from mgz.answer.answer import Answer, ShareAnswer, answer
+from mgz.answer.answer import Answer, Answerer, ObligationAnswer, ShareAnswer, answer
 from mgz.answer.discharge import (
     WITHOUT_LATER_LAYERS,
     Attendance,
@@ -30,6 +30,7 @@ from mgz.answer.outcome import (
     nearest,
     of_reason,
 )
+from mgz.answer.point import LayerAnswer
 
 __all__ = [
     "COVERED",
@@ -40,13 +41,16 @@ __all__ = [
     "OPEN_ORDER",
     "WITHOUT_LATER_LAYERS",
     "Answer",
+    "Answerer",
     "Attendance",
     "Commitment",
     "Discharge",
     "Duty",
     "Judgement",
+    "LayerAnswer",
     "Need",
     "Obligation",
+    "ObligationAnswer",
     "Outcome",
     "Share",
     "ShareAnswer",

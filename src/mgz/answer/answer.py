@@ -1,7 +1,7 @@
-"""Who acts for a group at one minute, and whether that is agreed: the answer at a point.
+"""Who acts for a group at one minute, and how far that is arranged: the answer at a point.
 
 Written apart from coverage on purpose: it looks at one minute with the wall clock and plain loops. Both
-use `decide`, `facts_of` and `discharges`; a generative test compares them.
+use `decide`, `facts_of` and `discharge`; a generative test compares them.
 """
 
 from __future__ import annotations
@@ -10,191 +10,241 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from mgz.answer.arrangement import register_facts
-from mgz.answer.discharge import Commitment, Discharge, Judgement, discharges
-from mgz.answer.obligation import Duty, Obligation, Share
-from mgz.answer.outcome import COVERED, GOOD_FRIDAY_OPEN, Outcome, nearest, of_reason
-from mgz.calendar import civil, hours_hold
-from mgz.region import Agreement, Group, Post, Region, calendar_settings, carries_obligation, facts_of
+from mgz.answer.asked import Asked, Asking
+from mgz.answer.obligation import Obligation, Share
+from mgz.answer.outcome import COVERED, GOOD_FRIDAY_OPEN, NOT_APPLICABLE, Outcome, nearest, of_reason
+from mgz.answer.point import LayerAnswer, Point
+from mgz.answer.rows import Rows
+from mgz.calendar import civil
+from mgz.region import Group, Region, calendar_settings, carries_obligation
 from mgz.rules import Decision, RuleBook
-from mgz.vocabulary import Dagdeel, Functie, GpRegistration, Laag, Reason, State, YesNo
+from mgz.vocabulary import (
+    Dagdeel,
+    Functie,
+    GpRegistration,
+    Laag,
+    ObligationKind,
+    Reason,
+    Route,
+    State,
+    TriagePlace,
+    YesNo,
+)
+
+_UNDECIDED = {ObligationKind.OPEN: Reason.REGEL_OPEN, ObligationKind.UNKNOWN: Reason.FEIT_ONBEKEND}
 
 
 @dataclass(frozen=True, slots=True)
 class ShareAnswer:
-    """What one share of the group comes to; `by` names the commitments that hold, first in line first."""
+    """What one share of a group comes to, layer by layer; layers that are not asked are absent.
+
+    `decision` is what the rules say of responsibility and payment, with what the register gave filled in;
+    there is none for triage.
+    """
 
     share: Share
-    outcome: Outcome
-    by: tuple[str, ...]
-    decision: Decision
+    kind: ObligationKind
+    layers: tuple[LayerAnswer, ...]
+    decision: Decision | None
+
+
+@dataclass(frozen=True, slots=True)
+class ObligationAnswer:
+    """One function at one place; `dagdeel` is the part whose obligation this minute belongs to."""
+
+    function: Functie
+    place: TriagePlace | None
+    dagdeel: Dagdeel
+    shares: tuple[ShareAnswer, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The answer for a group and function at one minute, per share of the group.
+    """The answer for a group and function at one minute; for triage there may be several places.
 
-    `shares` is empty where nothing is asked for: the group is not there, carries no obligation, or has
-    no clients. `dagdeel` is None on Good Friday by day while the switch is open; such a minute is judged
-    as day (design section 8).
+    `obligations` is empty where nothing is asked: the group is not there, carries no obligation, or the
+    function is not for it. `dagdeel` is None on Good Friday by day while the switch is open.
     """
 
     group: str
     function: Functie
-    layer: Laag
     at: int
     dagdeel: Dagdeel | None
-    duty: Duty | None
-    shares: tuple[ShareAnswer, ...]
+    obligations: tuple[ObligationAnswer, ...]
 
-    @property
-    def state(self) -> State:
-        """The worst of the shares: a gap before undecided before covered."""
-        states = {answer.outcome.state for answer in self.shares}
+    def state(self, layer: Laag = Laag.AFGESPROKEN) -> State:
+        """The worst of places and shares in a layer: a gap before undecided before covered."""
+        shares = (share for asked in self.obligations for share in asked.shares)
+        states = {each.outcome.state for share in shares for each in share.layers if each.layer is layer}
         order = (State.GAT, State.ONBESLIST, State.GEDEKT)
         return next((state for state in order if state in states), State.NVT)
 
 
 def answer(rules: RuleBook, region: Region, group: Group, function: Functie, at: int) -> Answer:
-    """Who acts for `group` at UTC minute `at`, for general care in layer `afgesproken`."""
-    facts = facts_of(region, group, at)
-    moment, settings = civil(at), calendar_settings(region, at)
-    time_class = rules.decide("time_class", facts, moment, region.known_on, practice=settings).answer[
-        "time_class"
-    ]
-    dagdeel = None if time_class == "unknown" else Dagdeel(str(time_class))
-    if not group.validity.holds(at) or not carries_obligation(group):
-        return Answer(group.id, function, Laag.AFGESPROKEN, at, dagdeel, None, ())
-    duty = Duty(str(rules.decide("duty", facts, moment, region.known_on, practice=settings).answer["duty"]))
-    shares = _shares(region, group, at) if duty is Duty.HUISARTS else (_whole(group),)
-    answers = []
-    for share in shares:
-        outcome, by = _outcome(region, group, function, at, dagdeel, duty, share)
-        filled = {**facts, **register_facts(region, group, duty, share, by)}
-        decision = rules.decide(function.value, filled, moment, region.known_on, practice=settings)
-        answers.append(ShareAnswer(share, outcome, by, decision))
-    return Answer(group.id, function, Laag.AFGESPROKEN, at, dagdeel, duty, tuple(answers))
+    """Who acts for `group` at UTC minute `at`; for many questions about one region use `Answerer`."""
+    return Answerer(rules, region).answer(group, function, at)
+
+
+class Answerer:
+    """Answers any number of questions about one region."""
+
+    def __init__(self, rules: RuleBook, region: Region) -> None:
+        self._rules, self._region, self._rows = rules, region, Rows(region)
+
+    def answer(self, group: Group, function: Functie, at: int) -> Answer:
+        """Who acts for `group` at UTC minute `at`."""
+        moment, settings = civil(at), calendar_settings(self._region, at)
+        asking = Asking(self._rules, self._region, group, at, moment, settings)
+        time_class = str(asking.decide("time_class")["time_class"])
+        dagdeel = None if time_class == "unknown" else Dagdeel(time_class)
+        if not group.validity.holds(at) or not carries_obligation(group):
+            return Answer(group.id, function, at, dagdeel, ())
+        obligations = tuple(
+            ObligationAnswer(function, asked.place, dagdeel or Dagdeel.DAG, shares)
+            for asked in asking.asked(function)
+            if (shares := tuple(self._shares(asking, group, asked, at, dagdeel)))
+        )
+        return Answer(group.id, function, at, dagdeel, obligations)
+
+    def _shares(
+        self, asking: Asking, group: Group, asked: Asked, at: int, dagdeel: Dagdeel | None
+    ) -> Iterator[ShareAnswer]:
+        holiday = calendar_settings(self._region, at).good_friday is YesNo.YES
+        legs = _legs(asked, dagdeel, holiday=holiday)
+        if not legs:
+            return
+        for share in self._parts(group, at) if asked.per_line else (_whole(group),):
+            kind = legs[0][1]
+            layers = self._layers(group, asked, share, at, legs)
+            if dagdeel is None and layers[0].outcome == GOOD_FRIDAY_OPEN:
+                kind = ObligationKind.GOOD_FRIDAY
+            yield ShareAnswer(share, kind, layers, self._decision(asking, group, asked, share, layers))
+
+    def _layers(
+        self, group: Group, asked: Asked, share: Share, at: int, legs: list[_Leg]
+    ) -> tuple[LayerAnswer, ...]:
+        found = [self._leg(group, asked, share, at, leg) for leg in legs]
+        if len(found) == 1 and legs[0][3]:
+            return found[0]
+        if legs[0][1] in _UNDECIDED:
+            return found[0]
+        return _both_readings(found)
+
+    def _leg(self, group: Group, asked: Asked, share: Share, at: int, leg: _Leg) -> tuple[LayerAnswer, ...]:
+        """The layers over all postcodes of the group, as one day part."""
+        dagdeel, kind, holiday, _ = leg
+        if kind in _UNDECIDED:
+            return (LayerAnswer(Laag.AFGESPROKEN, of_reason(_UNDECIDED[kind])),)
+        places = []
+        for postcode in sorted(self._region.place_of(group)):
+            obligation = Obligation(group, asked.function, dagdeel, kind, share, postcode, asked.route)
+            point = Point(self._rows, obligation, at, good_friday=holiday)
+            places.append((postcode, point.layers()))
+        return tuple(_everywhere(places, name_places=bool(group.area)))
+
+    def _parts(self, group: Group, at: int) -> Iterator[Share]:
+        """The registration lines in force, and the clients that no line speaks of."""
+        lines = self._region.registrations_of.get(group.id, ())
+        in_force = [line for line in lines if line.validity.holds(at)]
+        for line in in_force:
+            if line.number:
+                rows = self._region.practice_rows.get(line.practice, ())
+                hds = next((row.hds for row in rows if row.validity.holds(at)), "")
+                yield Share(line.number, line.gp, line, hds)
+        rest = group.number - sum(line.number for line in in_force)
+        if rest > 0:
+            yield Share(rest, GpRegistration.UNKNOWN)
+
+    def _decision(
+        self, asking: Asking, group: Group, asked: Asked, share: Share, layers: tuple[LayerAnswer, ...]
+    ) -> Decision | None:
+        if asked.function is Functie.TRIAGE:
+            return None
+        if asked.function is Functie.GENERAL_CARE:
+            more = register_facts(self._region, group, asking.duty(), share, layers[0].by)
+            return asking.decision("general_care", **more)
+        professional = "so" if asked.function is Functie.SPECIALIST_SO else "arts_vg"
+        contract = _contract_fact(asked.route, layers)
+        return asking.decision(
+            "specific_care", professional=professional, extramural_treatment_contract=contract
+        )
+
+
+#: Day part, kind, whether Good Friday is a holiday, and whether the day part is certain.
+_Leg = tuple[Dagdeel, ObligationKind, bool, bool]
+
+
+def _legs(asked: Asked, dagdeel: Dagdeel | None, *, holiday: bool) -> list[_Leg]:
+    """As what this minute is judged: one day part, or both while the Good Friday switch is open."""
+    if dagdeel is not None:
+        kind = asked.by_day if dagdeel is Dagdeel.DAG else asked.in_anw
+        return [(dagdeel, kind, holiday, True)] if kind else []
+    if asked.if_anw is None:
+        return []
+    readings = ((Dagdeel.DAG, asked.by_day, False), (Dagdeel.ANW, asked.if_anw, True))
+    return [(part, kind, free, False) for part, kind, free in readings if kind]
 
 
 def _whole(group: Group) -> Share:
     return Share(group.number, GpRegistration.UNKNOWN)
 
 
-def _shares(region: Region, group: Group, at: int) -> tuple[Share, ...]:
-    """The registration lines in force, and the clients that no line speaks of."""
-    lines = [line for line in region.registrations_of.get(group.id, ()) if line.validity.holds(at)]
-    shares = [
-        Share(line.number, line.gp, line, _hds(region, line.practice, at)) for line in lines if line.number
-    ]
-    rest = group.number - sum(line.number for line in lines)
-    if rest > 0:
-        shares.append(Share(rest, GpRegistration.UNKNOWN))
-    return tuple(shares)
+def _everywhere(
+    places: list[tuple[str, tuple[LayerAnswer, ...]]], *, name_places: bool
+) -> Iterator[LayerAnswer]:
+    """The worst over all postcodes, layer by layer, as long as the layer before is covered everywhere."""
+    for index, layer in enumerate(Laag):
+        here = [(postcode, layers[index]) for postcode, layers in places if len(layers) > index]
+        if len(here) < len(places):
+            return
+        failing = [(postcode, each) for postcode, each in here if each.outcome.reason]
+        if failing:
+            yield LayerAnswer(
+                layer, _worst([(p, each.outcome) for p, each in failing], name_places=name_places)
+            )
+            return
+        if here[0][1].outcome.state is State.NVT:
+            yield LayerAnswer(layer, NOT_APPLICABLE)
+            continue
+        notes = tuple(sorted({note for _, each in here for note in each.outcome.notes}))
+        by = dict.fromkeys(name for _, each in here for name in each.by)
+        second = dict.fromkeys(name for _, each in here for name in each.second)
+        yield LayerAnswer(layer, Outcome(State.GEDEKT, notes=notes), tuple(by), tuple(second))
 
 
-def _hds(region: Region, practice: str, at: int) -> str:
-    rows = region.practice_rows.get(practice, ())
-    return next((row.hds for row in rows if row.validity.holds(at)), "")
+def _worst(failing: list[tuple[str, Outcome]], *, name_places: bool) -> Outcome:
+    reason = nearest(outcome.reason for _, outcome in failing if outcome.reason)
+    party = min(outcome.party for _, outcome in failing if outcome.reason is reason)
+    postcodes = tuple(postcode for postcode, _ in failing) if name_places else ()
+    return replace(of_reason(reason, party), postcodes=postcodes)
 
 
-def _outcome(
-    region: Region,
-    group: Group,
-    function: Functie,
-    at: int,
-    dagdeel: Dagdeel | None,
-    duty: Duty,
-    share: Share,
-) -> tuple[Outcome, tuple[str, ...]]:
-    if duty is Duty.OPEN:
-        return of_reason(Reason.REGEL_OPEN), ()
-    if duty is Duty.UNKNOWN:
-        return of_reason(Reason.FEIT_ONBEKEND), ()
-    if dagdeel is not None:
-        holiday = calendar_settings(region, at).good_friday is YesNo.YES
-        return _in_dagdeel(region, group, function, at, dagdeel, holiday, duty, share)
-    legs = ((Dagdeel.DAG, False), (Dagdeel.ANW, True))
-    both = [_in_dagdeel(region, group, function, at, part, holiday, duty, share) for part, holiday in legs]
-    if all(outcome.state is State.GEDEKT for outcome, _ in both):
-        return COVERED, both[0][1]
-    return GOOD_FRIDAY_OPEN, ()
+def _both_readings(found: list[tuple[LayerAnswer, ...]]) -> tuple[LayerAnswer, ...]:
+    """Covered only where it would be by day and in ANW alike, layer by layer."""
+    layers: list[LayerAnswer] = []
+    for index, layer in enumerate(Laag):
+        each = [leg[index] if index < len(leg) else None for leg in found]
+        states = [one.outcome.state if one else None for one in each]
+        if all(state is State.NVT for state in states):
+            layers.append(LayerAnswer(layer, NOT_APPLICABLE))
+        elif all(state in (State.GEDEKT, State.NVT) for state in states):
+            by = dict.fromkeys(name for one in each if one for name in one.by)
+            second = dict.fromkeys(name for one in each if one for name in one.second)
+            layers.append(LayerAnswer(layer, COVERED, tuple(by), tuple(second)))
+        else:
+            layers.append(LayerAnswer(layer, GOOD_FRIDAY_OPEN))
+            break
+    return tuple(layers)
 
 
-def _in_dagdeel(
-    region: Region,
-    group: Group,
-    function: Functie,
-    at: int,
-    dagdeel: Dagdeel,
-    good_friday: bool,
-    duty: Duty,
-    share: Share,
-) -> tuple[Outcome, tuple[str, ...]]:
-    """The worst over all postcodes of the group; those not covered are named for a group on an area."""
-    found: list[tuple[str, Outcome, tuple[str, ...]]] = []
-    for postcode in sorted(region.place_of(group)):
-        obligation = Obligation(group, function, dagdeel, Laag.AFGESPROKEN, duty, share, postcode)
-        found.append((postcode, *_at_postcode(region, obligation, at, good_friday)))
-    failing = [(postcode, outcome) for postcode, outcome, _ in found if outcome.state is not State.GEDEKT]
-    if not failing:
-        notes = {note for _, outcome, _ in found for note in outcome.notes}
-        by = dict.fromkeys(name for _, _, names in found for name in names)
-        return Outcome(State.GEDEKT, notes=tuple(sorted(notes))), tuple(by)
-    worst = of_reason(nearest(outcome.reason for _, outcome in failing if outcome.reason))
-    named = tuple(postcode for postcode, _ in failing) if group.area else ()
-    return replace(worst, postcodes=named), ()
-
-
-def _at_postcode(
-    region: Region, obligation: Obligation, at: int, good_friday: bool
-) -> tuple[Outcome, tuple[str, ...]]:
-    """Judge every commitment of the region that has a say, at this minute."""
-    holding: list[tuple[int, str, str]] = []
-    reasons: list[Reason] = []
-    for commitment, judged in _judged(region, obligation):
-        in_force = commitment.validity.holds(at)
-        hours_hold = _hours_hold(commitment, at, obligation.dagdeel, good_friday)
-        if judged.judgement is Judgement.YES:
-            if not in_force or not _still_exists(region, commitment, at):
-                reasons.append(Reason.AFSPRAAK_NIET_IN_WERKING)
-            elif hours_hold:
-                holding.append((judged.rank, commitment.id, judged.note))
-            else:
-                reasons.append(Reason.BUITEN_UREN)
-        elif judged.reason is Reason.AFSPRAAK_NIET_IN_WERKING:
-            reasons.append(judged.reason)
-        elif judged.reason and in_force and hours_hold:
-            reasons.append(judged.reason)
-    if holding:
-        holding.sort()
-        note = holding[0][2]
-        return Outcome(State.GEDEKT, notes=(note,) if note else ()), tuple(name for _, name, _ in holding)
-    absent = discharges(region, None, obligation).reason
-    if absent and not reasons:
-        reasons.append(absent)
-    return of_reason(nearest(reasons)), ()
-
-
-def _judged(region: Region, obligation: Obligation) -> Iterator[tuple[Commitment, Discharge]]:
-    line = obligation.share.line
-    for commitment in (*((line,) if line else ()), *region.posts, *region.agreements):
-        judged = discharges(region, commitment, obligation)
-        if judged.judgement is not Judgement.ELSEWHERE:
-            yield commitment, judged
-
-
-def _still_exists(region: Region, commitment: Commitment, at: int) -> bool:
-    """What a practice promised holds only while the practice exists; other promises stand on their own."""
-    match commitment:
-        case Post():
-            return True
-        case Agreement():
-            rows = region.practice_rows.get(commitment.party)
+def _contract_fact(route: Route, layers: tuple[LayerAnswer, ...]) -> str:
+    """Whether the agreement that hours need is there, as far as the purchase shows it."""
+    if route is not Route.WLZ_MODULAIR_BEHANDELING or len(layers) < 2:
+        return "unknown"
+    match layers[1].outcome.state:
+        case State.GEDEKT:
+            return "yes"
+        case State.GAT:
+            return "no"
         case _:
-            rows = region.practice_rows.get(commitment.practice, ())
-    return rows is None or any(row.validity.holds(at) for row in rows)
-
-
-def _hours_hold(commitment: Commitment, at: int, dagdeel: Dagdeel, good_friday: bool) -> bool:
-    if not isinstance(commitment, (Post, Agreement)):
-        return True
-    return hours_hold(commitment.hours, at, dagdeel, good_friday=good_friday)
+            return "unknown"
