@@ -13,6 +13,7 @@ import pytest
 import yaml
 from openpyxl import Workbook
 
+from mgz.answer import answer
 from mgz.coverage import Capacity, Gap, ObligationResult, Point, PointResult, Proof, prove
 from mgz.interop.workbook import SHEETS, decode
 from mgz.interop.workbook.words import FUNCTIONS, POINTS
@@ -50,8 +51,8 @@ def test_example(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
-def test_the_three_states_tile_the_time_and_gaps_hold_their_minutes(name: str) -> None:
-    """What is not covered of an obligation is what its gap holds, whatever the example asks about."""
+def test_gaps_hold_what_is_not_covered_and_the_answer_says_the_same(name: str) -> None:
+    """For every obligation of an example, whatever it asks about: gap, result and answer agree."""
     proof = proof_of(EXAMPLES[name])
     gaps = {gap_key(gap): gap for gap in proof.gaps}
     for result in proof.obligations:
@@ -59,6 +60,7 @@ def test_the_three_states_tile_the_time_and_gaps_hold_their_minutes(name: str) -
         assert bool(gap) == bool(result.gat + result.onbeslist)
         if gap:
             assert gap.state is result.state
+            check_answer(proof, gap)
     assert not gaps
 
 
@@ -223,6 +225,18 @@ def check_gap(gap: Gap, expected: Example) -> None:
     for key, value in found.items():
         if key in expected:
             assert value == expected[key], key
+
+
+def check_answer(proof: Proof, gap: Gap) -> None:
+    """The answer at the first and last minute of each part of a gap gives the same reason."""
+    group = proof.region.group_by_id[gap.group]
+    for part in gap.parts:
+        for minute in (int(part.spans.begins[0]), int(part.spans.ends[-1]) - 1):
+            found = answer(standard_rules(), proof.region, group, gap.function, minute)
+            (asked,) = (each for each in found.obligations if each.place is gap.place)
+            outcomes = [e.outcome for share in asked.shares for e in share.layers if e.layer is gap.layer]
+            assert asked.dagdeel is gap.dagdeel
+            assert part.outcome.reason in {outcome.reason for outcome in outcomes}, minute
 
 
 def check_point(proof: Proof, expected: Example) -> None:
