@@ -20,6 +20,7 @@ from mgz.region import (
     Group,
     Location,
     Organisation,
+    Pool,
     Post,
     Practice,
     Region,
@@ -101,6 +102,7 @@ def regions(draw: st.DrawFn, most_groups: int = 3) -> Region:
     practices = draw(_practices(days))
     locations = draw(_locations())
     groups = draw(_groups(days, locations, areas, most_groups))
+    agreements = draw(_agreements(days, locations, areas, groups, practices))
     return Region(
         name=draw(st.sampled_from(NAMES)),
         period=period,
@@ -116,9 +118,10 @@ def regions(draw: st.DrawFn, most_groups: int = 3) -> Region:
         posts=draw(_posts(days, areas)),
         groups=groups,
         registrations=draw(_registrations(days, groups, practices)),
-        agreements=draw(_agreements(days, locations, areas, groups, practices)),
+        agreements=agreements,
         contracts=draw(_contracts(days)),
         convenantpunten=draw(_points(days, locations, areas)),
+        pools=_pools(agreements),
     )
 
 
@@ -400,6 +403,15 @@ def _agreements(
             stated=draw(_stated()),
         )
         for number in range(draw(_few(6)))
+    )
+
+
+def _pools(agreements: Sequence[Agreement]) -> tuple[Pool, ...]:
+    """The pools that agreements name, with the parties of those agreements."""
+    names = sorted({row.pool for row in agreements if row.pool})
+    return tuple(
+        Pool(name, name, tuple(sorted({row.party for row in agreements if row.pool == name})))
+        for name in names
     )
 
 

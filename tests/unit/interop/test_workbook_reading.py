@@ -243,9 +243,6 @@ WARNINGS: dict[str, tuple[Sheets, tuple[str, str, int | None, str], str]] = {
         snelstart(Clientgroepen=(GROUP_HEADERS, group(aantal=0))),
         ("aantal_nul", "Clientgroepen", 2, "aantal"), "einddatum",
     ),
-    "sheet of a later level": (
-        snelstart(Diensten=(("id",), ("D1",))), ("blad_later", "Diensten", None, ""), "niets te doen",
-    ),
     "sheet that is not ours": (
         snelstart(Afsprake=(("id",), ("D1",))), ("blad_onbekend", "Afsprake", None, ""), "'Afspraken'",
     ),

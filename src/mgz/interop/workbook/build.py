@@ -5,6 +5,16 @@ from datetime import date
 
 from mgz.calendar import Validity
 from mgz.interop.workbook.build_promises import agreements_of, contracts_of, points_of, posts_of
+from mgz.interop.workbook.build_roster import (
+    absences_of,
+    consults_of,
+    pools_of,
+    postcode_points_of,
+    professionals_of,
+    shifts_of,
+    travel_times_of,
+    wishes_of,
+)
 from mgz.interop.workbook.cells import Value
 from mgz.interop.workbook.checks import setting_value
 from mgz.interop.workbook.checks_groups import provider_of
@@ -13,6 +23,7 @@ from mgz.interop.workbook.implied import (
     group_area,
     implied_areas,
     implied_organisations,
+    implied_pools,
     implied_practices,
     registration,
 )
@@ -52,6 +63,14 @@ def region_of(tables: Tables, values: Mapping[str, Value], directory: Directory,
         agreements=tuple(agreements_of(tables)),
         contracts=tuple(contracts_of(tables)),
         convenantpunten=tuple(points_of(tables)),
+        pools=(*pools_of(tables), *implied_pools(tables, directory)),
+        professionals=tuple(professionals_of(tables)),
+        shifts=tuple(shifts_of(tables)),
+        absences=tuple(absences_of(tables)),
+        wishes=tuple(wishes_of(tables)),
+        consults=tuple(consults_of(tables)),
+        travel_times=tuple(travel_times_of(tables)),
+        postcode_points=tuple(postcode_points_of(tables)),
     )
 
 
@@ -86,6 +105,7 @@ def _organisations(tables: Tables) -> Iterator[Organisation]:
             row.text("agb"),
             tuple((sheet, day) for sheet, day in declared if day),
             row.stated,
+            row.validity,
         )
 
 

@@ -64,6 +64,7 @@ def contracts_of(tables: Tables) -> Iterator[Contract]:
             provider=row.text("aanbieder"),
             route=Route(route) if route and route != STANDBY else None,
             standby=route == STANDBY,
+            function=Functie(row.text("functie")) if row.text("functie") else None,
             included_in=row.text("inbegrepen in"),
             volume=row.number_or_none("omvang"),
             notice=row.text("opzegtermijn"),

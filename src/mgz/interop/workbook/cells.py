@@ -7,27 +7,27 @@ from typing import Final
 
 from mgz.calendar import Hours
 from mgz.errors import IdentifierError
+from mgz.interop.workbook.cell_fault import CellFault
+from mgz.interop.workbook.cells_moments import DayMeans, moment_in
+from mgz.interop.workbook.cells_numbers import count_of, degrees_of, number_of, share_of
 from mgz.interop.workbook.dates import day_of
 from mgz.interop.workbook.postcodes import postcode_of, postcodes_of
 from mgz.interop.workbook.raw import Padded, Raw
 from mgz.interop.workbook.schema import Column, Kind
 from mgz.interop.workbook.shown import cut, show_number, show_value
 from mgz.interop.workbook.words import Words
-from mgz.vocabulary import Agb
+from mgz.vocabulary import Agb, Big
 
 Value = str | int | float | date | tuple[str, ...] | frozenset[str] | Hours | None
+_NONE_WHEN_EMPTY: Final = frozenset(
+    {Kind.DATE, Kind.NUMBER, Kind.COUNT, Kind.SHARE, Kind.DEGREES, Kind.MOMENT, Kind.FROM, Kind.UNTIL}
+)
 _AS_TEXT: Final = "Maak de kolom op als Tekst en typ de waarde opnieuw."
+#: A list of ids is parted by these.
+NOT_IN_AN_ID: Final = ",;\n"
 _BLANKS: Final = re.compile(r"[^\S\n]+")
 #: Excel keeps 15 digits of a number; a longer one is no longer what was typed.
 _MOST_DIGITS: Final = 1e15
-
-
-class CellFault(Exception):
-    """Why a cell does not hold what its column asks: message key, message and remedy."""
-
-    def __init__(self, key: str, message: str, remedy: str) -> None:
-        super().__init__(message)
-        self.key, self.message, self.remedy = key, message, remedy
 
 
 def value_of(column: Column, raw: Raw) -> Value:
@@ -76,14 +76,6 @@ def word_of(words: Words, raw: Raw) -> str:
     return code
 
 
-def count_of(raw: Raw) -> int:
-    """A whole number from 0; raises CellFault."""
-    number = _number(raw)
-    if number != int(number):
-        raise CellFault("geen_geheel_getal", _is(number, "geen geheel getal"), "Vul een geheel getal in.")
-    return int(number)
-
-
 def clock_of(raw: Raw) -> str:
     """A time of the day as uu:mm, 24:00 included; raises CellFault."""
     minutes = _minutes(raw)
@@ -100,7 +92,7 @@ def _empty(column: Column) -> Value:
         if column.words:
             remedy = f"Kies een van: {', '.join(column.words.choices)}."
         raise CellFault("cel_leeg", "Deze cel is leeg en moet gevuld zijn.", remedy)
-    if column.kind in (Kind.DATE, Kind.NUMBER, Kind.COUNT):
+    if column.kind in _NONE_WHEN_EMPTY:
         return None
     if column.kind is Kind.POSTCODES:
         return frozenset()
@@ -111,7 +103,7 @@ def _empty(column: Column) -> Value:
 
 def _id(_column: Column, raw: Raw) -> str:
     text = key_of(text_of(raw))
-    if any(sign in text for sign in ",;\n"):
+    if any(sign in text for sign in NOT_IN_AN_ID):
         raise CellFault(
             "id_teken",
             f"Het id '{cut(text)}' bevat een komma, puntkomma of regeleinde.",
@@ -150,42 +142,6 @@ def _date(_column: Column, raw: Raw) -> date:
         raise CellFault(
             "geen_datum", f"{message[:1].upper()}{message[1:]}.", "Vul een bestaande dag in als dd-mm-jjjj."
         ) from None
-
-
-def _number(raw: Raw) -> float:
-    if isinstance(raw, Padded):
-        return float(raw.number)
-    if isinstance(raw, date | time | timedelta):
-        raise CellFault(
-            "geen_getal",
-            "Excel laat hier een datum of tijd zien in plaats van een getal.",
-            "Maak de cel op als Getal en typ het getal opnieuw.",
-        )
-    if isinstance(raw, int | float) and not isinstance(raw, bool):
-        number = float(raw)
-    else:
-        number = _number_in(raw)
-    if number < 0:
-        raise CellFault("negatief", _is(number, "kleiner dan nul"), "Vul een getal vanaf 0 in.")
-    if number > 1e9:
-        raise CellFault("te_groot_getal", _is(number, "onwaarschijnlijk groot"), "Kijk het getal na.")
-    return number
-
-
-def _number_in(raw: Raw) -> float:
-    """Text that is a number; a dot may mean thousands or decimals, so only a comma parts decimals."""
-    text = raw.replace(" ", "") if isinstance(raw, str) else ""
-    sign, digits = text.startswith("-"), text.removeprefix("-")
-    whole, _, decimals = digits.partition(",")
-    if not (
-        whole.isascii() and whole.isdigit() and (not decimals or (decimals.isascii() and decimals.isdigit()))
-    ):
-        raise CellFault(
-            "geen_getal",
-            f"'{show_value(raw)}' is geen getal.",
-            "Vul alleen een getal in, zonder punten of woorden.",
-        )
-    return float(f"{'-' if sign else ''}{whole[:15]}.{decimals or '0'}")
 
 
 def _postcode_text(raw: Raw) -> str:
@@ -237,6 +193,14 @@ def _agb(_column: Column, raw: Raw) -> str:
         raise CellFault("agb_ongeldig", fault.message, fault.remedy) from None
 
 
+def _big(_column: Column, raw: Raw) -> str:
+    try:
+        return str(Big.parse(text_of(raw)))
+    except IdentifierError as wrong:
+        fault = wrong.faults[0]
+        raise CellFault("big_ongeldig", fault.message, fault.remedy) from None
+
+
 def _minutes(raw: Raw) -> int | None:
     if isinstance(raw, timedelta):
         return round(raw.total_seconds() / 60)
@@ -253,17 +217,12 @@ def _minutes(raw: Raw) -> int | None:
     return int(hour) * 60 + int(minute) if int(minute) < 60 else None
 
 
-def _is(number: float, what: str) -> str:
-    shown = show_number(number)
-    return f"{shown[:1].upper()}{shown[1:]} is {what}."
-
-
 _READERS: Final[dict[Kind, Callable[[Column, Raw], Value]]] = {
     Kind.ID: _id,
     Kind.TEXT: lambda _column, raw: text_of(raw),
     Kind.DATE: _date,
     Kind.COUNT: lambda _column, raw: count_of(raw),
-    Kind.NUMBER: lambda _column, raw: _number(raw),
+    Kind.NUMBER: lambda _column, raw: number_of(raw),
     Kind.WORD: _word,
     Kind.WORDS: _words,
     Kind.REF: _reference,
@@ -274,4 +233,10 @@ _READERS: Final[dict[Kind, Callable[[Column, Raw], Value]]] = {
     Kind.POSTCODES: _postcodes,
     Kind.HOURS: _hours,
     Kind.AGB: _agb,
+    Kind.BIG: _big,
+    Kind.SHARE: lambda _column, raw: share_of(raw),
+    Kind.DEGREES: lambda _column, raw: degrees_of(raw),
+    Kind.MOMENT: lambda _column, raw: moment_in(raw),
+    Kind.FROM: lambda _column, raw: moment_in(raw, day=DayMeans.ITS_BEGIN),
+    Kind.UNTIL: lambda _column, raw: moment_in(raw, day=DayMeans.ITS_END),
 }

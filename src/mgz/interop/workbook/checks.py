@@ -6,7 +6,9 @@ from itertools import pairwise
 from typing import Final
 
 from mgz.calendar import Validity
-from mgz.interop.workbook.cells import CellFault, Value, clock_of, count_of, value_of, word_of
+from mgz.interop.workbook.cell_fault import CellFault
+from mgz.interop.workbook.cells import Value, clock_of, value_of, word_of
+from mgz.interop.workbook.cells_numbers import count_of
 from mgz.interop.workbook.checks_areas import check_areas
 from mgz.interop.workbook.dates import show_day
 from mgz.interop.workbook.directory import Tables, practice_key
@@ -29,7 +31,7 @@ def region_values(table: Table, findings: Findings) -> Mapping[str, Value]:
     for row in table.rows:
         name = row.text("gegeven")
         if name in rows:
-            message = f"'{name}' staat ook in rij {rows[name].number}."
+            message = f"'{name}' staat ook in {rows[name].spot}."
             findings.fault(
                 "gegeven_dubbel", message, "Haal een van de twee rijen weg.", "Regio", row.number, "gegeven"
             )
@@ -93,7 +95,7 @@ def check_overlaps(rows: Iterable[Row], key: Callable[[Row], str], what: str, fi
                 first, second = sorted((earlier, later), key=lambda row: row.number)
                 findings.fault(
                     "geldigheid_overlapt",
-                    f"De {what} '{name}' geldt hier op dagen waarop ook rij {first.number} geldt "
+                    f"De {what} '{name}' geldt hier op dagen waarop ook {first.spot} geldt "
                     f"({show_validity(first.validity)}).",
                     "Geef de oude rij een 'tot en met' op de dag voor de 'van' van de nieuwe.",
                     second.sheet,

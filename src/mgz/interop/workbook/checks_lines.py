@@ -39,7 +39,7 @@ def check_registrations(tables: Tables, findings: Findings) -> None:
 def _tell(group: Row, lines: Sequence[Row], above: Sequence[_Stretch], findings: Findings) -> None:
     worst = max(above, key=lambda stretch: (stretch.total, -stretch.begin))
     found = [line for line in lines if line.count("aantal") and line.validity.holds(worst.peak)]
-    named = some([f"'{line.id}' (rij {line.number})" for line in found])
+    named = some([f"'{line.id}' ({line.spot})" for line in found])
     more = len(above) - 1
     also = f" Ook in nog {more} andere perioden zijn het er te veel." if more > 1 else ""
     also = " Ook in nog één andere periode zijn het er te veel." if more == 1 else also

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from typing import Final
 
+from mgz.interop.workbook.cells import NOT_IN_AN_ID
 from mgz.interop.workbook.directory import Directory, Tables, practice_key
 from mgz.interop.workbook.findings import Findings
-from mgz.interop.workbook.implied import NAMED, registration
+from mgz.interop.workbook.implied import OR_PRACTICE, named_organisations, registration
 from mgz.interop.workbook.lookalikes import lookalikes
 from mgz.interop.workbook.rows import Row
 from mgz.interop.workbook.sheets_clients import NOT_REGISTERED
@@ -15,6 +16,7 @@ from mgz.interop.workbook.sheets_clients import NOT_REGISTERED
 _WORDS: Final = ", ".join(NOT_REGISTERED.choices)
 _STARTS: Final = ("geen", "gewei", "onbek", "nvt")
 _FIRST_WORDS: Final = ("nee", "niet", "nog", "zonder", "ntb", "weigert")
+_KINDS: Final = {"Praktijken": "een praktijk", "Organisaties": "een organisatie", "Pools": "een pool"}
 _LETTERS: Final = re.compile(r"[^\w\s]|_")
 #: Where a name was found: its row and the header of its column.
 Found = tuple[Row, str]
@@ -26,13 +28,20 @@ def check_names(tables: Tables, directory: Directory, findings: Findings) -> Non
     _check_parties(tables, directory, findings)
     practices = dict(_implied_practices(tables, directory))
     organisations = dict(_implied_organisations(tables, directory, practices))
-    for name, found in practices.items():
-        if _is_disguised(name):
-            _tell_disguised(name, found, "Praktijken", findings)
-    for name, found in organisations.items():
-        if _is_disguised(name, close=False):
-            _tell_disguised(name, found, "Organisaties", findings)
-    _check_likeness(tables, practices, organisations, findings)
+    pools = dict(_implied_pools(tables, directory))
+    for names, sheet in ((practices, "Praktijken"), (organisations, "Organisaties"), (pools, "Pools")):
+        for name, found in names.items():
+            if _is_disguised(name, close=sheet == "Praktijken"):
+                _tell_disguised(name, found, sheet, findings)
+            elif any(sign in name for sign in NOT_IN_AN_ID):
+                _tell_signs(name, found, findings)
+    listed = {practice_key(row): (row, "praktijk") for row in tables["Praktijken"].rows if practice_key(row)}
+    _check_likeness(
+        {**listed, **practices, **organisations},
+        {**dict.fromkeys(practices, "Praktijken"), **dict.fromkeys(organisations, "Organisaties")},
+        findings,
+    )
+    _check_likeness(pools, dict.fromkeys(pools, "Pools"), findings)
 
 
 def _check_keys(tables: Tables, findings: Findings) -> None:
@@ -54,17 +63,35 @@ def _check_parties(tables: Tables, directory: Directory, findings: Findings) -> 
     if directory.implies("Organisaties") or not directory.implies("Praktijken"):
         return
     known = dict(_implied_practices(tables, directory))
-    for row in tables["Afspraken"].rows:
-        name = row.text("partij")
-        if name and name not in known and not directory.knows(name, ("Organisaties",)):
+    for row, header, name in _parties(tables):
+        if name not in known and not directory.knows(name, ("Organisaties",)):
             findings.fault(
                 "verwijzing_onbekend",
                 f"'{name}' staat niet op het blad Organisaties, en is ook geen praktijk van Inschrijving.",
                 "Verbeter de naam, of zet die op het blad Organisaties of Praktijken.",
                 row.sheet,
                 row.number,
-                "partij",
+                header,
             )
+
+
+def _parties(tables: Tables) -> Iterator[tuple[Row, str, str]]:
+    """Every name that is an organisation or a practice, with its place."""
+    for sheet, header in OR_PRACTICE:
+        for row in tables[sheet].rows:
+            for name in row.items(header) or (row.text(header),):
+                if name:
+                    yield row, header, name
+
+
+def _implied_pools(tables: Tables, directory: Directory) -> Iterator[tuple[str, Found]]:
+    """The first place of each pool that agreements name."""
+    seen: set[str] = set()
+    for row in tables["Afspraken"].rows if directory.implies("Pools") else ():
+        name = row.text("pool")
+        if name and name not in seen:
+            seen.add(name)
+            yield name, (row, "pool")
 
 
 def _implied_practices(tables: Tables, directory: Directory) -> Iterator[tuple[str, Found]]:
@@ -81,14 +108,13 @@ def _implied_organisations(
     tables: Tables, directory: Directory, practices: Mapping[str, Found]
 ) -> Iterator[tuple[str, Found]]:
     """The first place of each organisation that is only named."""
+    if not directory.implies("Organisaties"):
+        return
     seen: set[str] = set()
-    for sheet, header, _ in NAMED if directory.implies("Organisaties") else ():
-        for row in tables[sheet].rows:
-            name = row.text(header)
-            is_practice = header == "partij" and (name in practices or name in directory.ids["Praktijken"])
-            if name and not is_practice and name not in seen:
-                seen.add(name)
-                yield name, (row, header)
+    for named in named_organisations(tables, practices.keys() | directory.ids["Praktijken"]):
+        if named.name not in seen:
+            seen.add(named.name)
+            yield named.name, (named.row, named.header)
 
 
 def _is_disguised(name: str, *, close: bool = True) -> bool:
@@ -101,7 +127,7 @@ def _is_disguised(name: str, *, close: bool = True) -> bool:
 
 def _tell_disguised(name: str, found: Found, sheet: str, findings: Findings) -> None:
     row, header = found
-    what = "een praktijk" if sheet == "Praktijken" else "een organisatie"
+    what = _KINDS[sheet]
     fill = f"Kies {_WORDS}" if sheet == "Praktijken" else "Vul in wie het is, of maak de cel of de rij leeg"
     findings.fault(
         "naam_is_keuze",
@@ -113,20 +139,28 @@ def _tell_disguised(name: str, found: Found, sheet: str, findings: Findings) -> 
     )
 
 
-def _check_likeness(
-    tables: Tables, practices: Mapping[str, Found], organisations: Mapping[str, Found], findings: Findings
-) -> None:
-    listed = {practice_key(row): (row, "praktijk") for row in tables["Praktijken"].rows if practice_key(row)}
-    places = {**listed, **practices, **organisations}
-    implied = {*practices, *organisations}
+def _tell_signs(name: str, found: Found, findings: Findings) -> None:
+    row, header = found
+    findings.fault(
+        "id_teken",
+        f"De naam '{name}' bevat een komma, puntkomma of regeleinde.",
+        "Gebruik een naam zonder die tekens: andere bladen verwijzen ernaar.",
+        row.sheet,
+        row.number,
+        header,
+    )
+
+
+def _check_likeness(places: Mapping[str, Found], implied: Mapping[str, str], findings: Findings) -> None:
+    """Names that look like one, where at least one only follows; `implied` says to which sheet it belongs."""
     for first, second in lookalikes(places):
-        if implied.isdisjoint((first, second)):
+        if implied.keys().isdisjoint((first, second)):
             continue
         (earlier, _), (row, header) = places[first], places[second]
-        sheet = "Organisaties" if second in organisations else "Praktijken"
+        sheet = implied.get(second, "Praktijken")
         findings.warn(
             "namen_lijken",
-            f"'{second}' lijkt op '{first}' ({earlier.sheet}, rij {earlier.number}); nu zijn het er twee.",
+            f"'{second}' lijkt op '{first}' ({earlier.sheet}, {earlier.spot}); nu zijn het er twee.",
             f"Schrijf de naam overal gelijk, of zet beide op het blad {sheet} als het er twee zijn.",
             row.sheet,
             row.number,

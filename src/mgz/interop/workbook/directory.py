@@ -18,7 +18,7 @@ _MOST_CANDIDATES: Final = 5000
 
 
 class Directory:
-    """The ids per sheet; a practice is found by its own key, as it may have several rows."""
+    """The ids per sheet; a practice and a person by their own key, as they may have several rows."""
 
     def __init__(self, tables: Tables, names: Collection[str]) -> None:
         self.ids = {name: _ids(table) for name, table in tables.items()}
@@ -34,7 +34,7 @@ class Directory:
 
     def implies(self, sheet: str) -> bool:
         """Whether rows of this sheet follow from the other sheets: it was left empty."""
-        left_empty = sheet in ("Organisaties", "Praktijken") and not self.ids[sheet]
+        left_empty = sheet in ("Organisaties", "Praktijken", "Pools") and not self.ids[sheet]
         return left_empty and sheet not in self._unreadable
 
     def knows(self, text: str, targets: Iterable[str]) -> bool:
@@ -82,9 +82,15 @@ def practice_key(row: Row) -> str:
     return key_of(row.text("praktijk")) or (row.id if row.sheet == "Praktijken" else "")
 
 
+def person_key(row: Row) -> str:
+    """The key of the person of a row of Professionals, or of any row that names one."""
+    return key_of(row.text("professional")) or (row.id if row.sheet == "Professionals" else "")
+
+
 def _ids(table: Table) -> frozenset[str]:
-    if table.sheet.name == "Praktijken":
-        return frozenset(filter(None, map(practice_key, table.rows)))
+    own = {"Praktijken": practice_key, "Professionals": person_key}.get(table.sheet.name)
+    if own:
+        return frozenset(filter(None, map(own, table.rows)))
     return frozenset(filter(None, (row.id for row in table.rows)))
 
 

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from mgz.calendar import Hours
 from mgz.interop.workbook.cells import Value
+from mgz.interop.workbook.cells_out import Cells
+from mgz.interop.workbook.moments import write_moment
 from mgz.interop.workbook.postcodes import show_postcodes
 from mgz.interop.workbook.raw import Padded, Raw
-from mgz.interop.workbook.rows_out import Cells
 from mgz.interop.workbook.schema import Column, Kind, Sheet
 from mgz.interop.workbook.sheets import LISTS_SHEET, NOTE_AUTHOR, SHEETS
 from mgz.interop.workbook.sheets_region import REGION_VALUES
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _TEXT: Final = "@"
 _DAY: Final = "dd-mm-yyyy"
+_MOMENT: Final = "dd-mm-yyyy hh:mm"
 _LAST_ROW: Final = 5000
 #: Excel and LibreOffice count the days before this one differently, so such a day is written as text.
 _FIRST_SAFE: Final = date(1900, 3, 1)
@@ -30,6 +32,9 @@ _WIDTHS: Final = {
     Kind.POSTCODES: 30,
     Kind.HOURS: 30,
     Kind.ID: 14,
+    Kind.MOMENT: 18,
+    Kind.FROM: 18,
+    Kind.UNTIL: 18,
 }
 
 
@@ -91,7 +96,13 @@ def write_pairs(page: "Worksheet", headers: Sequence[str], cells: Cells) -> None
 
 def write_value(cell: object, column: Column, value: Value) -> None:
     """One value in the words and formats of its column; nothing for an empty one."""
-    if isinstance(value, date):
+    if column.kind.is_moment and isinstance(value, int):
+        written = write_moment(value)
+        if isinstance(written, str):
+            write_text(cell, written)
+        else:
+            _put(cell, written, _MOMENT)
+    elif isinstance(value, date):
         if value < _FIRST_SAFE:
             write_text(cell, value.isoformat())
         else:
@@ -152,14 +163,16 @@ def _shown(column: Column, value: Value) -> str:
 def _note(column: Column) -> str:
     needed = "Verplicht. " if column.required else ""
     many = " Meer dan één: scheid ze met een komma." if column.kind.is_list else ""
-    day = " Schrijf een dag als dd-mm-jjjj." if column.kind is Kind.DATE else ""
+    day = " Schrijf een dag als dd-mm-jjjj." if column.kind in (Kind.DATE, Kind.FROM, Kind.UNTIL) else ""
     return f"{needed}{column.note}{many}{day}"
 
 
 def _format(column: Column) -> str:
     if column.kind is Kind.DATE:
         return _DAY
-    return "General" if column.kind in (Kind.COUNT, Kind.NUMBER) else _TEXT
+    # A moment without a format gets the one that belongs to what is typed: with a time, or a day alone.
+    free = column.kind.is_moment or column.kind in (Kind.COUNT, Kind.NUMBER, Kind.SHARE, Kind.DEGREES)
+    return "General" if free else _TEXT
 
 
 def _lists() -> dict[str, Words]:
@@ -196,9 +209,9 @@ def _choices(column: Column) -> str:
                 return f"{LISTS_SHEET}!${letter}$2:${letter}${len(words.choices) + 1}"
     if column.kind in (Kind.REF, Kind.REF_OR_WORD, Kind.AREA) and len(column.targets) == 1:
         ids = f"{column.targets[0]}!$A$2:$A${_LAST_ROW}"
-        if column.targets != ("Praktijken",):
+        if column.targets not in (("Praktijken",), ("Professionals",)):
             return ids
-        # The column praktijk may be left empty: then the id is the key.
+        # The column with the key of its own may be left empty: then the id is the key.
         keys = f"{column.targets[0]}!$B$2:$B${_LAST_ROW}"
         return f"IF(COUNTA({keys})=0,{ids},{keys})"
     return ""

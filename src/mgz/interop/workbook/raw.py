@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from math import isfinite
 from typing import Final
 
@@ -61,6 +62,8 @@ def raw_of(cell: object) -> Raw:
         shown = str(getattr(cell, "number_format", ""))
         if _ZEROS.fullmatch(shown) and value >= 0:
             return Padded(value, str(value).zfill(len(shown)))
+    if isinstance(value, datetime) and value.time() == time(0):
+        return value.date() if _shows_no_time(str(getattr(cell, "number_format", ""))) else value
     if isinstance(value, str | int | float | bool | datetime | date | time | timedelta):
         return value
     return str(value)
@@ -69,6 +72,13 @@ def raw_of(cell: object) -> Raw:
 def _clean(text: str) -> str:
     """Equal for whoever reads it is equal here: composed letters, no signs without width."""
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").translate(_UNSEEN)).strip()
+
+
+@lru_cache(maxsize=256)
+def _shows_no_time(number_format: str) -> bool:
+    from openpyxl.styles.numbers import is_datetime
+
+    return bool(is_datetime(number_format) == "date")
 
 
 def _is_dated(cell: object) -> bool:

@@ -6,19 +6,14 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final, cast
 
 from mgz.errors import Fault, MgzError, Severity, WorkbookError
-from mgz.interop.workbook.build import region_of
-from mgz.interop.workbook.checks import check_sheets, region_values
-from mgz.interop.workbook.checks_facts import check_facts
-from mgz.interop.workbook.checks_groups import check_clients
-from mgz.interop.workbook.checks_names import check_names
-from mgz.interop.workbook.directory import Directory, check_references
+from mgz.interop.workbook.checking import check_whole
 from mgz.interop.workbook.findings import Findings
 from mgz.interop.workbook.grid import read_grid
 from mgz.interop.workbook.kept import NOTHING_KEPT, KeptColumn, KeptParts
 from mgz.interop.workbook.opening import damaged, open_workbook, parts_lost
 from mgz.interop.workbook.part import Page
 from mgz.interop.workbook.rows import Table, read_table
-from mgz.interop.workbook.sheets import GUIDE_SHEET, LATER_SHEETS, LISTS_SHEET, SHEET_BY_NAME, SHEETS
+from mgz.interop.workbook.sheets import GUIDE_SHEET, LISTS_SHEET, SHEET_BY_NAME, SHEETS
 from mgz.region import Region
 from mgz.rules import RuleBook
 
@@ -73,17 +68,8 @@ def read_workbook(content: bytes, *, file: str, known_on: date, rules: RuleBook 
         raise damaged(file) from broken
     finally:
         book.close()
-    directory = Directory(tables, names)
-    is_told = "Regio" not in names or tables["Regio"].misplaced
-    values = {} if is_told else region_values(tables["Regio"], findings)
-    check_sheets(tables, known_on, findings)
-    check_clients(tables, findings)
-    check_references(tables, directory, findings)
-    check_names(tables, directory, findings)
+    region = check_whole(tables, names, known_on, findings, rules)
     _tell_lost(content, findings)
-    region = None if findings.broken else region_of(tables, values, directory, known_on)
-    if region is not None and rules is not None:
-        check_facts(region, tables["Clientgroepen"], rules, findings)
     kept = _kept(content, order, names, tables)
     return Reading(region, findings.of([sheet.name for sheet in SHEETS]), kept)
 
@@ -121,13 +107,6 @@ def _match_sheets(book: "Workbook", findings: Findings) -> dict[str, str]:
 def _tell_unknown(unknown: list[str], missing: list[str], findings: Findings) -> None:
     for title in unknown:
         if title in _OWN_SHEETS:
-            continue
-        if title.strip() in LATER_SHEETS:
-            message, remedy = (
-                "Dit blad wordt nog niet gelezen; het wordt wel bewaard.",
-                "U hoeft niets te doen.",
-            )
-            findings.warn("blad_later", message, remedy, title)
             continue
         close = get_close_matches(title.casefold(), [name.casefold() for name in missing], n=1, cutoff=0.7)
         hint = next(

@@ -10,7 +10,8 @@ from mgz.interop.workbook.shown import some
 def check_rings(table: Table, header: str, key: str, what: str, findings: Findings) -> None:
     """The references of one column never lead back to where they began."""
     by_id = {row.id: row for row in table.rows if row.id}
-    for ring in rings({name: row.items(header) for name, row in by_id.items()}):
+    links = {name: row.items(header) or (row.text(header),) for name, row in by_id.items()}
+    for ring in rings(links):
         row = by_id[ring[0]]
         findings.fault(
             key,

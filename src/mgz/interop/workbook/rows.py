@@ -6,12 +6,21 @@ from datetime import date
 from difflib import get_close_matches
 
 from mgz.calendar import Hours, Validity
-from mgz.interop.workbook.cells import CellFault, Value, value_of
+from mgz.interop.workbook.cell_fault import CellFault
+from mgz.interop.workbook.cells import Value, value_of
 from mgz.interop.workbook.findings import Findings
 from mgz.interop.workbook.grid import Grid
 from mgz.interop.workbook.raw import UNREADABLE, Raw
 from mgz.interop.workbook.schema import Column, Kind, Sheet
 from mgz.region import Stated
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The file a row came from and its number there, once the rows of several files are put together."""
+
+    file: str
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +32,12 @@ class Row:
     cells: Mapping[str, Value]
     raw: Mapping[str, Raw]
     sound: bool = True
+    origin: Origin | None = None
+
+    @property
+    def spot(self) -> str:
+        """Where the row stands, for in a sentence; among several files also in which."""
+        return f"rij {self.origin.number} van {self.origin.file}" if self.origin else f"rij {self.number}"
 
     def text(self, header: str) -> str:
         """A text, word, id or reference; empty when the cell is empty or could not be read."""
@@ -43,6 +58,11 @@ class Row:
         """A whole number."""
         value = self.cells.get(header)
         return value if isinstance(value, int) else 0
+
+    def moment(self, header: str) -> int | None:
+        """A moment as a UTC minute."""
+        value = self.cells.get(header)
+        return value if isinstance(value, int) else None
 
     def number_or_none(self, header: str) -> float | None:
         """A number, or None when the cell is empty."""
@@ -203,7 +223,7 @@ def _without_doubles(sheet: Sheet, rows: Iterable[Row], findings: Findings) -> t
 
 
 def _tell_double(row: Row, first: Row, findings: Findings) -> None:
-    message = f"Het id '{row.id}' staat ook in rij {first.number}."
+    message = f"Het id '{row.id}' staat ook in {first.spot}."
     remedy = "Geef een van de twee rijen een ander id."
     if row.sheet == "Clientgroepen":
         overlap = row.validity.begin < first.validity.end and first.validity.begin < row.validity.end

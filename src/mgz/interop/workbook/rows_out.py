@@ -1,11 +1,11 @@
 """The rows of a region as the cells of each sheet: the mirror of `build`."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from typing import Final
 
-from mgz.calendar import Validity
 from mgz.interop.workbook.build_promises import SCOPE_HEADERS
-from mgz.interop.workbook.cells import Value
+from mgz.interop.workbook.cells_out import Cells, dated, stated_cells
+from mgz.interop.workbook.rows_out_roster import ROSTER_ROWS
 from mgz.interop.workbook.settings import SETTINGS
 from mgz.interop.workbook.sheets_clients import NOT_REGISTERED
 from mgz.interop.workbook.sheets_parties import declaration_header
@@ -24,11 +24,8 @@ from mgz.region import (
     Registration,
     Scope,
     Setting,
-    Stated,
 )
 from mgz.vocabulary import GpRegistration
-
-Cells = Mapping[str, Value]
 
 
 def region_cells(region: Region) -> Cells:
@@ -48,14 +45,6 @@ def rows_of(region: Region, sheet: str) -> Iterator[Cells]:
     return _ROWS[sheet](region)
 
 
-def _dated(validity: Validity, stated: Stated) -> Cells:
-    return {"van": validity.first, "tot en met": validity.last, **_stated(stated)}
-
-
-def _stated(stated: Stated) -> Cells:
-    return {"opgegeven door": stated.by, "op": stated.on}
-
-
 def _scope(scope: Scope | None) -> Cells:
     return {SCOPE_HEADERS[scope.kind]: scope.id} if scope else {}
 
@@ -63,7 +52,7 @@ def _scope(scope: Scope | None) -> Cells:
 def _setting(row: Setting) -> Cells:
     key = SETTINGS.get(row.key)
     value = key.words.shown.get(row.value, row.value) if key and key.words else row.value
-    return {"id": row.id, "sleutel": row.key, "waarde": value, **_dated(row.validity, row.stated)}
+    return {"id": row.id, "sleutel": row.key, "waarde": value, **dated(row.validity, row.stated)}
 
 
 def _area(row: Area) -> Cells:
@@ -72,7 +61,7 @@ def _area(row: Area) -> Cells:
         "naam": row.name,
         "postcodes": row.postcodes,
         "bevat gebieden": row.contains,
-        **_stated(row.stated),
+        **stated_cells(row.stated),
     }
 
 
@@ -84,7 +73,7 @@ def _organisation(row: Organisation) -> Cells:
         "soort": row.kind.value,
         "agb": row.agb,
         **declared,
-        **_stated(row.stated),
+        **dated(row.validity, row.stated),
     }
 
 
@@ -95,7 +84,7 @@ def _location(row: Location) -> Cells:
         "organisatie": row.organisation,
         "postcode": row.postcode,
         "soort": row.kind.value,
-        **_stated(row.stated),
+        **stated_cells(row.stated),
     }
 
 
@@ -106,7 +95,7 @@ def _practice(row: Practice) -> Cells:
         "naam": row.name,
         "hds": row.hds,
         "agb": row.agb,
-        **_dated(row.validity, row.stated),
+        **dated(row.validity, row.stated),
     }
 
 
@@ -121,7 +110,7 @@ def _post(row: Post) -> Cells:
         "status": row.status.value,
         "bewijs": row.bewijs.value,
         "dienstnummer": row.duty_number,
-        **_dated(row.validity, row.stated),
+        **dated(row.validity, row.stated),
     }
 
 
@@ -140,7 +129,7 @@ def _group(row: Group) -> Cells:
         "behandelaanbieder": row.behandelaanbieder,
         "aantal": row.number,
         "voorheen": row.predecessors,
-        **_dated(row.validity, row.stated),
+        **dated(row.validity, row.stated),
     }
 
 
@@ -151,7 +140,7 @@ def _registration(row: Registration) -> Cells:
         "groep": row.group,
         "praktijk": practice,
         "aantal": row.number,
-        **_dated(row.validity, row.stated),
+        **dated(row.validity, row.stated),
     }
 
 
@@ -169,7 +158,7 @@ def _agreement(row: Agreement) -> Cells:
         "dienstnummer": row.duty_number,
         "hap-betrokkenheid": row.hap.value if row.hap else "",
         "evaluatiedatum": row.review_on,
-        **_dated(row.validity, row.stated),
+        **dated(row.validity, row.stated),
     }
 
 
@@ -179,10 +168,11 @@ def _contract(row: Contract) -> Cells:
         "inkoper": row.buyer,
         "aanbieder": row.provider,
         "route": STANDBY if row.standby else (row.route.value if row.route else ""),
+        "functie": row.function.value if row.function else "",
         "inbegrepen in": row.included_in,
         "omvang": row.volume,
         "opzegtermijn": row.notice,
-        **_dated(row.validity, row.stated),
+        **dated(row.validity, row.stated),
     }
 
 
@@ -193,7 +183,7 @@ def _point(row: Convenantpunt) -> Cells:
         **_scope(row.scope),
         "voldaan": row.met,
         "bewijs": row.evidence,
-        **_dated(row.validity, row.stated),
+        **dated(row.validity, row.stated),
     }
 
 
@@ -209,4 +199,5 @@ _ROWS: Final[dict[str, Callable[[Region], Iterator[Cells]]]] = {
     "Afspraken": lambda region: map(_agreement, region.agreements),
     "Contracten": lambda region: map(_contract, region.contracts),
     "Convenantpunten": lambda region: map(_point, region.convenantpunten),
+    **ROSTER_ROWS,
 }

@@ -26,7 +26,18 @@ class Kind(StrEnum):
     POSTCODES = "postcodes"
     HOURS = "uren"
     AGB = "AGB-code"
+    BIG = "BIG-nummer"
+    SHARE = "aandeel van 0 tot en met 1"
+    DEGREES = "graden"
+    MOMENT = "moment"
+    FROM = "moment of dag"
+    UNTIL = "moment of dag tot en met"
     SETTING = "waarde bij de sleutel"
+
+    @property
+    def is_moment(self) -> bool:
+        """Whether a cell holds a day with a time."""
+        return self in (Kind.MOMENT, Kind.FROM, Kind.UNTIL)
 
     @property
     def is_list(self) -> bool:

@@ -47,6 +47,7 @@ ORGANISATIES: Final = Sheet(
             )
             for sheet in DECLARABLE
         ),
+        *dates("de organisatie"),
         *stated(),
     ),
 )

@@ -8,6 +8,7 @@ from functools import cached_property
 from mgz.vocabulary import (
     AfspraakStatus,
     Behandeling,
+    Beroep,
     Bewijs,
     Functie,
     HapInvolvement,
@@ -19,6 +20,7 @@ from mgz.vocabulary import (
     TreatmentBy,
     Vorm,
     VptVariant,
+    WensSoort,
     YesNo,
     label,
 )
@@ -63,6 +65,7 @@ def words_of(terms: Iterable[StrEnum], also: Mapping[str, StrEnum] | None = None
 
 
 YES_NO = words_of(YesNo)
+YES_OR_NO = words_of((YesNo.YES, YesNo.NO))
 ORGANISATION_KINDS = words_of(OrganisatieSoort)
 LOCATION_KINDS = words_of(LocatieSoort)
 FORMS = words_of(Leveringsvorm)
@@ -75,6 +78,8 @@ EVIDENCE = words_of(Bewijs)
 PRESENCE = words_of(Vorm)
 INVOLVEMENT = words_of(HapInvolvement, {"geinformeerd": HapInvolvement.INFORMED})
 FUNCTIONS = words_of(Functie, {"SO": Functie.SPECIALIST_SO, "AVG": Functie.SPECIALIST_VG})
+PROFESSIONS = words_of(Beroep, {"AVG": Beroep.ARTS_VG})
+WISHES = words_of(WensSoort)
 POST_FUNCTIONS = words_of((Functie.GENERAL_CARE, Functie.TRIAGE))
 STANDBY = "beschikbaarheid"
 ROUTES = Words(

@@ -7,11 +7,12 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Final
 from warnings import catch_warnings, simplefilter
 
+from mgz.interop.workbook.cells_out import Cells
 from mgz.interop.workbook.guide import add_guide
 from mgz.interop.workbook.kept import NOTHING_KEPT, KeptColumn, KeptParts
 from mgz.interop.workbook.layout import add_lists, lay_out, write_pairs, write_raw, write_rows
 from mgz.interop.workbook.opening import open_workbook
-from mgz.interop.workbook.rows_out import Cells, region_cells, rows_of
+from mgz.interop.workbook.rows_out import region_cells, rows_of
 from mgz.interop.workbook.schema import Sheet
 from mgz.interop.workbook.sheets import GUIDE_SHEET, LISTS_SHEET, SHEET_BY_NAME, SHEETS
 from mgz.region import Region
