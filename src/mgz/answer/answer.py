@@ -6,7 +6,7 @@ use `decide`, `facts_of` and `discharge`; a generative test compares them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from mgz.answer.arrangement import register_facts
@@ -115,7 +115,7 @@ class Answerer:
             return
         for share in self._parts(group, at) if asked.per_line else (_whole(group),):
             kind = legs[0][1]
-            layers = self._layers(group, asked, share, at, legs)
+            layers = tuple(map(self._in_line, self._layers(group, asked, share, at, legs)))
             if dagdeel is None and layers[0].outcome == GOOD_FRIDAY_OPEN:
                 kind = ObligationKind.GOOD_FRIDAY
             yield ShareAnswer(share, kind, layers, self._decision(asking, group, asked, share, layers))
@@ -142,6 +142,9 @@ class Answerer:
             places.append((postcode, point.layers()))
         return tuple(_everywhere(places, name_places=bool(group.area)))
 
+    def _in_line(self, layer: LayerAnswer) -> LayerAnswer:
+        return replace(layer, second=self._rows.in_line(layer.second)) if layer.second else layer
+
     def _parts(self, group: Group, at: int) -> Iterator[Share]:
         """The registration lines in force, and the clients that no line speaks of."""
         lines = self._region.registrations_of.get(group.id, ())
@@ -161,12 +164,11 @@ class Answerer:
         if asked.function is Functie.TRIAGE:
             return None
         if asked.function is Functie.GENERAL_CARE:
-            more = register_facts(self._region, group, asking.duty(), share, layers[0].by)
+            more = register_facts(self._region, group, asking.duty(), share, layers[0].by, asking.at)
             return asking.decision("general_care", **more)
-        professional = "so" if asked.function is Functie.SPECIALIST_SO else "arts_vg"
         contract = _contract_fact(asked.route, layers)
         return asking.decision(
-            "specific_care", professional=professional, extramural_treatment_contract=contract
+            "specific_care", professional=asked.professional, extramural_treatment_contract=contract
         )
 
 
@@ -199,17 +201,20 @@ def _everywhere(
             return
         failing = [(postcode, each) for postcode, each in here if each.outcome.reason]
         if failing:
-            yield LayerAnswer(
-                layer, _worst([(p, each.outcome) for p, each in failing], name_places=name_places)
-            )
+            worst = _worst([(p, each.outcome) for p, each in failing], name_places=name_places)
+            yield LayerAnswer(layer, worst, second=_seconds(each for _, each in here))
             return
         if here[0][1].outcome.state is State.NVT:
             yield LayerAnswer(layer, NOT_APPLICABLE)
             continue
         notes = tuple(sorted({note for _, each in here for note in each.outcome.notes}))
         by = dict.fromkeys(name for _, each in here for name in each.by)
-        second = dict.fromkeys(name for _, each in here for name in each.second)
-        yield LayerAnswer(layer, Outcome(State.GEDEKT, notes=notes), tuple(by), tuple(second))
+        second = _seconds(each for _, each in here)
+        yield LayerAnswer(layer, Outcome(State.GEDEKT, notes=notes), tuple(by), second)
+
+
+def _seconds(layers: Iterable[LayerAnswer]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for each in layers for name in each.second))
 
 
 def _worst(failing: list[tuple[str, Outcome]], *, name_places: bool) -> Outcome:
@@ -229,10 +234,11 @@ def _both_readings(found: list[tuple[LayerAnswer, ...]]) -> tuple[LayerAnswer, .
             layers.append(LayerAnswer(layer, NOT_APPLICABLE))
         elif all(state in (State.GEDEKT, State.NVT) for state in states):
             by = dict.fromkeys(name for one in each if one for name in one.by)
-            second = dict.fromkeys(name for one in each if one for name in one.second)
-            layers.append(LayerAnswer(layer, COVERED, tuple(by), tuple(second)))
+            second = _seconds(one for one in each if one)
+            layers.append(LayerAnswer(layer, COVERED, tuple(by), second))
         else:
-            layers.append(LayerAnswer(layer, GOOD_FRIDAY_OPEN))
+            second = _seconds(one for one in each if one)
+            layers.append(LayerAnswer(layer, GOOD_FRIDAY_OPEN, second=second))
             break
     return tuple(layers)
 

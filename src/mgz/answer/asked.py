@@ -20,7 +20,8 @@ class Asked:
     """One function at one place; a kind that is None is not asked in that day part.
 
     `if_anw` is the kind by which an open Good Friday minute is judged as ANW. `per_line` says that each way
-    of standing with a practice has an answer of its own.
+    of standing with a practice has an answer of its own. `professional` is the specialist who is asked,
+    unknown where the rules do not say which of the two it is.
     """
 
     function: Functie
@@ -30,6 +31,7 @@ class Asked:
     if_anw: ObligationKind | None
     route: Route = Route.NONE
     per_line: bool = False
+    professional: str = "unknown"
 
 
 class Asking:
@@ -44,7 +46,7 @@ class Asking:
         moment: datetime,
         settings: CalendarSettings,
     ) -> None:
-        self._rules, self._region, self._group, self._at = rules, region, group, at
+        self._rules, self._region, self._group, self.at = rules, region, group, at
         self._moment, self._settings = moment, settings
         self.facts = dict(facts_of(region, group, at))
 
@@ -99,7 +101,7 @@ class Asking:
         where = self.decide(
             "triage_duty",
             place_kind="woonlocatie" if self._lives_together() else "elders",
-            voorwacht_in_de_wijk=front_guard(self._region, self._at).value,
+            voorwacht_in_de_wijk=front_guard(self._region, self.at).value,
         )
         if where["location"] == "yes":
             here = _K.TRIAGE_LOCATION
@@ -114,7 +116,7 @@ class Asking:
         return self._region.location_by_id[self._group.location].kind is LocatieSoort.WOONLOCATIE
 
     def _specialist(self, function: Functie) -> Iterator[Asked]:
-        choice = specialist_choice(self._region, self._group.sector, self._at)
+        choice = specialist_choice(self._region, self._group.sector, self.at)
         answer = self.decide("specialist_duty", sector_specialist=choice)
         key, professional = ("so", "so") if function is Functie.SPECIALIST_SO else ("vg", "arts_vg")
         if answer[key] == "no" or answer["arrangement"] == "none":
@@ -126,7 +128,8 @@ class Asking:
                 "specific_care", professional=professional, extramural_treatment_contract="yes"
             )
             route = Route(str(paid["route"]))
-        yield Asked(function, None, kind, kind, kind, route)
+        sure = professional if answer[key] == "yes" else "unknown"
+        yield Asked(function, None, kind, kind, kind, route, professional=sure)
 
 
 def _specialist_kind(needed: str, arrangement: str) -> ObligationKind:

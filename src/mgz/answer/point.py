@@ -32,7 +32,8 @@ class LayerAnswer:
     """What a layer comes to; `by` names what covers it, first in line first, `second` whoever stands behind.
 
     In `afgesproken` these are promises, in `ingekocht` contracts, in `ingeroosterd` shifts, or the promise
-    itself where its party guarantees it.
+    itself where its party guarantees it. `second` names shifts further back in line of the promises that
+    cover it, and where none does of all that were bought: they never cover, but can be called.
     """
 
     layer: Laag
@@ -175,7 +176,7 @@ class Point:
         if there:
             note = min(note for note, _ in there)
             return _Way(None, (note,) if note else (), party, tuple(name for _, name in there), second)
-        return _Way(self._nobody(reasons), party=party)
+        return _Way(self._nobody(reasons), party=party, second=second)
 
     def _nobody(self, reasons: list[Reason]) -> Reason:
         """Why a roster shows nobody: an open question, no number to call, or what the horizon says."""
@@ -194,11 +195,11 @@ def _best(layer: Laag, ways: Iterable[_Way]) -> LayerAnswer:
     """Of several promises: covered where one is, else undecided where one is, else the nearest gap."""
     found = list(ways)
     kept = [way for way in found if way.reason is None]
+    second = tuple(dict.fromkeys(name for way in kept or found for name in way.second))
     if kept:
         notes = min(way.notes for way in kept)
         by = dict.fromkeys(name for way in kept for name in way.by)
-        second = dict.fromkeys(name for way in kept for name in way.second)
-        return LayerAnswer(layer, Outcome(State.GEDEKT, notes=notes), tuple(by), tuple(second))
+        return LayerAnswer(layer, Outcome(State.GEDEKT, notes=notes), tuple(by), second)
     reason = hopeful(way.reason for way in found if way.reason)
     party = min(way.party for way in found if way.reason is reason)
-    return LayerAnswer(layer, of_reason(reason, party))
+    return LayerAnswer(layer, of_reason(reason, party), second=second)

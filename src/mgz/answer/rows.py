@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from mgz.answer.discharge import Attendance, Commitment
 from mgz.region import Absence, Agreement, Contract, Post, Region, Registration, Shift
@@ -17,12 +17,16 @@ class Rows:
         self.promises: tuple[Post | Agreement, ...] = (*region.posts, *region.agreements)
         self.contracts: dict[str, list[Contract]] = {}
         self._shifts: dict[str, list[Shift]] = {}
+        self._desks: dict[tuple[str, str], list[Shift]] = {}
         self._absences: dict[str, list[Absence]] = {}
+        self._lines = {row.id: row.line for row in region.shifts}
         self._pools = {row.id: row.pool for row in region.agreements}
         for contract in region.contracts:
             self.contracts.setdefault(contract.provider, []).append(contract)
         for shift in region.shifts:
             self._shifts.setdefault(shift.professional, []).append(shift)
+            # A shift is of a promise or of a pool; the other name is empty.
+            self._desks.setdefault((shift.commitment, shift.pool), []).append(shift)
         for absence in region.absences:
             self._absences.setdefault(absence.professional, []).append(absence)
 
@@ -33,11 +37,13 @@ class Rows:
     def on_duty(self, commitment: Commitment, at: int) -> Iterator[Shift]:
         """The shifts of a promise at a minute, those of its pool included."""
         pool = commitment.pool if isinstance(commitment, Agreement) else ""
-        for shift in self.region.shifts:
-            if not shift.begin <= at < shift.end:
-                continue
-            if shift.commitment == commitment.id or (pool and shift.pool == pool):
-                yield shift
+        desks = ((commitment.id, ""), ("", pool)) if pool else ((commitment.id, ""),)
+        for desk in desks:
+            yield from (shift for shift in self._desks.get(desk, ()) if shift.begin <= at < shift.end)
+
+    def in_line(self, shifts: Iterable[str]) -> tuple[str, ...]:
+        """Shifts by their place in line."""
+        return tuple(sorted(shifts, key=lambda name: (self._lines[name], name)))
 
     def attendance(self, shift: Shift, function: Functie, at: int) -> Attendance:
         """What holds of the person who works a shift, at a minute."""
