@@ -11,9 +11,12 @@ import io
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from mgz.reporting.gap_lines import ActionGaps, GapLine
+from mgz.reporting.escalation import issue_text, precondition_text
+from mgz.reporting.gap_lines import GapLine
+from mgz.reporting.question_lines import QuestionLine
 from mgz.reporting.report import Report
 from mgz.reporting.words import moment_text
+from mgz.vocabulary import label
 
 _BOM: Final = "\ufeff"
 _FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -39,51 +42,54 @@ GAP_COLUMNS: Final = (
     "einde laatste",
     "postcodes",
     "opmerking",
+    "laag",
+    "plek van triage",
+    "soort verplichting",
+    "partij",
+    "escalatie",
+    "begint bij stap",
+    "hooguit tot stap",
+    "landelijke randvoorwaarde",
 )
-QUESTION_COLUMNS: Final = ("nummer", "aan", "vraag", "plaats", "cliënten", "groepen", "antwoord")
+QUESTION_COLUMNS: Final = ("nummer", "aan", "vraag", "plaats", "cliënten", "groepen", "antwoord", "functie")
 
 
 def gaps_csv(report: Report) -> str:
     """One row per gap or open point and reason; the exact stretches stand in the certificate."""
     actions = (*report.gaps, *report.undecided)
-    return _table(GAP_COLUMNS, (_gap(action, line) for action in actions for line in action.lines))
+    return gaps_table(line for action in actions for line in action.lines)
 
 
 def questions_csv(report: Report) -> str:
     """One row per question, those that decide most clients first."""
-    rows = [
-        (
-            line.rank,
-            (
-                line.rank,
-                party.party,
-                line.text,
-                line.place,
-                line.clients,
-                _joined(line.groups),
-                line.answer_in,
-            ),
-        )
-        for party in report.questions
-        for line in party.questions
-    ]
-    return _table(QUESTION_COLUMNS, (row for _rank, row in sorted(rows, key=lambda each: each[0])))
+    return questions_table(line for party in report.questions for line in party.questions)
 
 
-def _gap(action: ActionGaps, line: GapLine) -> tuple[object, ...]:
+def gaps_table(lines: Iterable[GapLine]) -> str:
+    """The table of some gaps, in the order in which they are given."""
+    return _table(GAP_COLUMNS, map(gap_cells, lines))
+
+
+def questions_table(lines: Iterable[QuestionLine]) -> str:
+    """The table of some questions, in order of rank."""
+    return _table(QUESTION_COLUMNS, map(question_cells, sorted(lines, key=lambda line: line.rank)))
+
+
+def gap_cells(line: GapLine) -> tuple[str | int, ...]:
+    """A gap as cells below `GAP_COLUMNS`."""
     return (
         line.id,
         line.state.value,
-        action.first,
+        line.first,
         line.supports,
         line.basis,
         line.group,
-        line.place,
-        line.kind,
+        line.where,
+        line.whom,
         line.clients,
-        line.function,
-        line.dagdeel,
-        line.reason,
+        label(line.function),
+        label(line.dagdeel),
+        label(line.reason),
         line.remedy,
         line.stretches,
         line.count,
@@ -92,6 +98,28 @@ def _gap(action: ActionGaps, line: GapLine) -> tuple[object, ...]:
         moment_text(line.end)[3:],
         _joined(line.postcodes),
         line.note,
+        label(line.layer),
+        label(line.place) if line.place else "",
+        label(line.demand),
+        line.party,
+        issue_text(line.action),
+        line.action.start_step or "",
+        line.action.max_step or "",
+        precondition_text(line.action),
+    )
+
+
+def question_cells(line: QuestionLine) -> tuple[str | int, ...]:
+    """A question as cells below `QUESTION_COLUMNS`."""
+    return (
+        line.rank,
+        line.to,
+        line.text,
+        line.place,
+        line.clients,
+        _joined(line.groups),
+        line.answer_in,
+        label(line.function) if line.function else "",
     )
 
 
@@ -103,11 +131,12 @@ def _table(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     writer.writerow(header)
-    writer.writerows([_safe(cell) for cell in row] for row in rows)
+    writer.writerows([safe(cell) for cell in row] for row in rows)
     return _BOM + out.getvalue()
 
 
-def _safe(cell: object) -> object:
+def safe(cell: object) -> object:
+    """A cell that no spreadsheet program takes for a formula; numbers stay numbers."""
     if isinstance(cell, str) and cell.lstrip(" ").startswith(_FORMULA_STARTS):
         return f"'{cell}"
     return cell

@@ -2,34 +2,49 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Final
 
-from mgz.coverage import Action, Basis, Gap, GapPart, Proof, peak
+from mgz.coverage import Action, Gap, GapPart, Proof, peak
+from mgz.reporting.escalation import BASES, escalation_text
 from mgz.reporting.stretches import stretches_text
-from mgz.reporting.words import NOTES, REMEDIES, group_place, group_text, parties_text
-from mgz.vocabulary import Reason, State, label
+from mgz.reporting.words import (
+    NOTES,
+    REMEDIES,
+    care_text,
+    group_place,
+    group_text,
+    organisation_name,
+    parties_text,
+)
+from mgz.vocabulary import Dagdeel, Functie, Laag, ObligationKind, Reason, State, TriagePlace, label
 
-_BASIS = {
-    Basis.DOCUMENT: "volgens de handreiking",
-    Basis.DERIVED: "afgeleid: deze partij kan het weten of regelen",
-    Basis.REGION: "keuze van de regio",
-}
+_LAYERS: Final = {layer: index for index, layer in enumerate(Laag)}
 
 
 @dataclass(frozen=True, slots=True)
 class GapLine:
-    """The minutes of one gap with one reason: whose, where, when, why, and what to do."""
+    """The minutes of one gap with one reason: whose, where, what, when, why, and what to do.
+
+    `where` is where the clients live and `whom` what kind of clients they are; `place` is the place of
+    triage. `party` is the party the reason is about, empty when it is about none. `parts` are the parts of
+    the proof that the line tells.
+    """
 
     id: str
     group: str
-    place: str
-    kind: str
-    function: str
-    dagdeel: str
+    where: str
+    whom: str
+    function: Functie
+    place: TriagePlace | None
+    dagdeel: Dagdeel
+    layer: Laag
+    demand: ObligationKind
     state: State
     clients: int
-    reason: str
-    remedy: str
+    reason: Reason
+    party: str
     stretches: str
     count: int
     minutes: int
@@ -37,8 +52,30 @@ class GapLine:
     end: int
     postcodes: tuple[str, ...]
     note: str
+    first: str
     supports: str
-    basis: str
+    action: Action
+    parts: tuple[GapPart, ...] = field(repr=False)
+
+    @property
+    def care(self) -> str:
+        """What must be there: ``triage op de woonlocatie``."""
+        return care_text(self.function, self.place)
+
+    @property
+    def remedy(self) -> str:
+        """What to do about it."""
+        return REMEDIES[self.reason]
+
+    @property
+    def basis(self) -> str:
+        """On what ground the party acts first."""
+        return BASES[self.action.basis]
+
+    @property
+    def escalation(self) -> str:
+        """Where it goes when it stays."""
+        return escalation_text(self.action)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,50 +88,57 @@ class ActionGaps:
     @property
     def remedies(self) -> tuple[tuple[str, str], ...]:
         """Each reason that occurs with what to do about it."""
-        return tuple(dict.fromkeys((line.reason, line.remedy) for line in self.lines))
+        return tuple(dict.fromkeys((label(line.reason), line.remedy) for line in self.lines))
 
 
-def gaps_by_action(proof: Proof, state: State) -> tuple[ActionGaps, ...]:
-    """The gaps in one state per first action; groups and lines with most clients first."""
+def gaps_by_action(lines: Iterable[GapLine]) -> tuple[ActionGaps, ...]:
+    """The lines per first action: what was agreed before what was bought, then those with most clients."""
     found: dict[str, list[GapLine]] = {}
-    for gap in proof.gaps:
-        for parts in _alike(gap, state):
-            first = parties_text(proof.region, parts[0].action.first)
-            found.setdefault(first, []).append(_line(proof, gap, parts))
-    groups = [ActionGaps(first, tuple(sorted(lines, key=_weight))) for first, lines in found.items()]
-    return tuple(sorted(groups, key=lambda each: (_weight(each.lines[0]), each.first)))
+    for line in sorted(lines, key=weight):
+        found.setdefault(line.first, []).append(line)
+    groups = (ActionGaps(first, tuple(mine)) for first, mine in found.items())
+    return tuple(sorted(groups, key=lambda each: (weight(each.lines[0]), each.first)))
 
 
-def _weight(line: GapLine) -> tuple[int, int, str, str]:
-    return (-line.clients, -line.minutes, line.id, line.reason)
+def weight(line: GapLine) -> tuple[object, ...]:
+    """The order of reading: earlier layers first, as those must be mended first; then the largest."""
+    return _LAYERS[line.layer], -line.clients, -line.minutes, line.id, line.reason
 
 
-def _alike(gap: Gap, state: State) -> list[list[GapPart]]:
-    """The parts of a gap that read the same: one reason, one action, the same minutes."""
-    alike: dict[tuple[Reason | None, tuple[str, ...], tuple[str, ...], Action, bytes], list[GapPart]] = {}
+def gap_lines(proof: Proof, gaps: Iterable[Gap]) -> Iterator[GapLine]:
+    """One line for each gap and reason; shares that read the same are taken together."""
+    for gap in gaps:
+        for parts in _alike(gap):
+            yield _line(proof, gap, parts)
+
+
+def _alike(gap: Gap) -> list[list[GapPart]]:
+    """The parts of a gap that read the same: one demand, outcome, action and set of minutes."""
+    alike: dict[tuple[object, ...], list[GapPart]] = {}
     for part in gap.parts:
-        outcome = part.outcome
-        if outcome.state is state:
-            key = (outcome.reason, outcome.postcodes, outcome.notes, part.action, part.spans.key)
-            alike.setdefault(key, []).append(part)
+        alike.setdefault((part.kind, part.outcome, part.action, part.spans.key), []).append(part)
     return list(alike.values())
 
 
 def _line(proof: Proof, gap: Gap, parts: list[GapPart]) -> GapLine:
-    group = proof.region.group_by_id[gap.group]
-    outcome, spans = parts[0].outcome, parts[0].spans
-    assert outcome.reason is not None
+    region, one = proof.region, parts[0]
+    group, outcome, spans = region.group_by_id[gap.group], one.outcome, one.spans
+    if outcome.reason is None:
+        raise ValueError(f"gap {gap.id} has a part without a reason")
     return GapLine(
         id=gap.id,
         group=gap.group,
-        place=group_place(proof.region, group),
-        kind=group_text(group),
-        function=label(gap.function),
-        dagdeel=label(gap.dagdeel),
+        where=group_place(region, group),
+        whom=group_text(group),
+        function=gap.function,
+        place=gap.place,
+        dagdeel=gap.dagdeel,
+        layer=gap.layer,
+        demand=one.kind,
         state=outcome.state,
         clients=peak((part.spans, part.number) for part in parts),
-        reason=label(outcome.reason),
-        remedy=REMEDIES[outcome.reason],
+        reason=outcome.reason,
+        party=organisation_name(region, outcome.party) if outcome.party else "",
         stretches=stretches_text(spans, proof.begin, proof.end),
         count=len(spans),
         minutes=spans.minutes,
@@ -102,6 +146,8 @@ def _line(proof: Proof, gap: Gap, parts: list[GapPart]) -> GapLine:
         end=int(spans.ends[-1]),
         postcodes=outcome.postcodes,
         note="; ".join(NOTES.get(note, note) for note in outcome.notes),
-        supports=parties_text(proof.region, parts[0].action.supports),
-        basis=_BASIS[parts[0].action.basis],
+        first=parties_text(region, one.action.first),
+        supports=parties_text(region, one.action.supports),
+        action=one.action,
+        parts=tuple(parts),
     )

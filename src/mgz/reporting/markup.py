@@ -23,6 +23,7 @@ dt { font-weight: 600; } dd { margin: 0; overflow-wrap: anywhere; }
 .uitkomst.niet_sluitend { border-color: #a4161a; }
 .uitkomst.onbekend { border-color: #8a5a00; }
 .uitkomst strong { font-size: 1.25rem; }
+.oordeel { font-weight: 600; }
 .tabel { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; margin: .5rem 0 1rem; font-size: .92em; }
 caption { text-align: left; font-weight: 600; padding-bottom: .25rem; }
@@ -41,6 +42,23 @@ small { color: #4a4a4a; font-size: .92em; }
 """
 
 _DATE: Final = pattern(r"\d\d-\d\d-\d{4}")
+
+
+def whole_page(title: str, sections: Iterable[str]) -> str:
+    """A page that stands alone: no script, no other file."""
+    body = "\n".join(section for section in sections if section)
+    return (
+        f'<!DOCTYPE html>\n<html lang="nl">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{text(title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n"
+        f"{body}\n</main>\n</body>\n</html>\n"
+    )
+
+
+def section(title: str, *parts: str) -> str:
+    """A section with its title; nothing when all parts are empty."""
+    body = "".join(parts)
+    return f"<section>{tag('h2', title)}{body}</section>" if body else ""
 
 
 def text(words: str) -> str:
@@ -70,6 +88,12 @@ def with_small(words: str, small: str) -> str:
     return f"{first}<br><small>{text(small)}</small>" if small else first
 
 
+def lines(first: str, *small: str) -> str:
+    """A cell with a first line in bold and smaller lines below; empty ones are left out."""
+    rest = "".join(f"<br><small>{text(line)}</small>" for line in small if line)
+    return f'<span class="oordeel">{text(first)}</span>{rest}'
+
+
 def table(caption: str, header: Sequence[str], rows: Iterable[Sequence[str | int]]) -> str:
     """A table; an int is a number cell, a str is HTML from this module, the first cell heads its row."""
     body = "".join(f"<tr>{_cells(row)}</tr>" for row in rows)
@@ -80,7 +104,7 @@ def table(caption: str, header: Sequence[str], rows: Iterable[Sequence[str | int
     )
 
 
-_NUMBERS: Final = frozenset({"cliënten", "verplichtingen", "gedekt", "gat", "onbeslist", "nr"})
+_NUMBERS: Final = frozenset({"cliënten", "voldaan", "niet voldaan", "onbekend"})
 
 
 def _number_class(name: str) -> str:

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from mgz.coverage import Proof, Question
+from mgz.coverage import Party, Proof, Question
 from mgz.reporting.words import parties_text, place_text
+from mgz.vocabulary import Functie
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionLine:
-    """One question in words, how many clients the answer decides, and where in the workbook it goes."""
+    """One question in words, how many clients the answer decides, and where in the workbook it goes.
+
+    `function` is None where the answer serves every function.
+    """
 
     rank: int
+    to: str
     text: str
     place: str
+    function: Functie | None
     clients: int
     groups: tuple[str, ...]
     answer_in: str
+    parties: tuple[Party, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +36,26 @@ class PartyQuestions:
     questions: tuple[QuestionLine, ...]
 
 
-def questions_by_party(proof: Proof) -> tuple[PartyQuestions, ...]:
+def question_lines(proof: Proof, questions: Iterable[Question]) -> Iterator[QuestionLine]:
+    """The questions in words, in the order of their rank."""
+    for question in sorted(questions, key=lambda each: each.rank):
+        place = place_text(proof.region, question.place)
+        yield QuestionLine(
+            question.rank,
+            parties_text(proof.region, question.to),
+            question.text(place),
+            place,
+            question.function,
+            question.clients,
+            question.groups,
+            question.answer_in,
+            question.to,
+        )
+
+
+def questions_by_party(lines: Iterable[QuestionLine]) -> tuple[PartyQuestions, ...]:
     """The questions per party; the party with the weightiest question comes first."""
     by_party: dict[str, list[QuestionLine]] = {}
-    for question in sorted(proof.questions, key=lambda each: each.rank):
-        by_party.setdefault(parties_text(proof.region, question.to), []).append(_line(proof, question))
-    return tuple(PartyQuestions(party, tuple(lines)) for party, lines in by_party.items())
-
-
-def _line(proof: Proof, question: Question) -> QuestionLine:
-    place = place_text(proof.region, question.place)
-    return QuestionLine(
-        question.rank, question.text(place), place, question.clients, question.groups, question.answer_in
-    )
+    for line in lines:
+        by_party.setdefault(line.to, []).append(line)
+    return tuple(PartyQuestions(party, tuple(mine)) for party, mine in by_party.items())

@@ -1,132 +1,142 @@
-"""A proof as a person reads it: the same lines for the terminal, the page to print and the tables.
+"""A proof as a person reads it: the same lines for the terminal, the page, Word, Excel and the tables.
 
-Nothing is worked out here that the certificate does not hold; names replace ids, words replace codes.
+Nothing is worked out here that the certificate does not hold; names replace ids, words replace codes. No
+person is ever named in it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date
-from typing import Final
+from dataclasses import dataclass, field
 
-from mgz.calendar import Validity
-from mgz.coverage import Proof, VerdictRow, limits_of, proof_hash
-from mgz.region import carries_obligation
-from mgz.reporting.gap_lines import ActionGaps, gaps_by_action
-from mgz.reporting.numbers import amount, clients, counted, obligations
-from mgz.reporting.question_lines import PartyQuestions, questions_by_party
+from mgz.coverage import Proof, limits_of, proof_hash, worst_verdict
+from mgz.reporting.capacity_lines import CapacityLine, capacity_lines
+from mgz.reporting.gap_lines import ActionGaps, GapLine, gap_lines, gaps_by_action
+from mgz.reporting.point_lines import PointLine, PointSummary, point_lines, point_summaries, standing_text
+from mgz.reporting.question_lines import PartyQuestions, question_lines, questions_by_party
+from mgz.reporting.remarks import NoteLine, note_lines, remarks_of
 from mgz.reporting.stretches import day_text
-from mgz.reporting.unheard import unheard
-from mgz.reporting.words import NOTES, place_text
-from mgz.vocabulary import Functie, Laag, Sector, State, Verdict, label
+from mgz.reporting.unheard import SilentRow, silent_rows
+from mgz.reporting.verdict_lines import CareVerdicts, CutLine, cut_lines, per_area, per_sector, whole
+from mgz.reporting.words import date_text, period_text
+from mgz.vocabulary import Functie, Laag, State, Verdict, label
+
+__all__ = ["Head", "Report", "date_text", "head", "period_text", "report", "short_hash", "verdict_title"]
 
 
 @dataclass(frozen=True, slots=True)
-class CutLine:
-    """The verdict over one cut (a sector, an area, or everybody), with how many it is about."""
-
-    name: str
-    verdict: Verdict
-    obligations: int
-    gedekt: int
-    gat: int
-    onbeslist: int
-    clients: int
-
-
-@dataclass(frozen=True, slots=True)
-class NoteLine:
-    """Something worth knowing of covered or open minutes, and in how many obligations it occurs."""
-
-    text: str
-    obligations: int
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """Everything there is to read of one proof, in words; dates are dd-mm-jjjj."""
+class Head:
+    """What the proof is about and made of; dates are dd-mm-jjjj, hashes are sha256."""
 
     region: str
     zorgkantoorregio: str
-    layer: Laag
-    function: Functie
     first_day: str
     last_day: str
     known_on: str
     region_hash: str
     rules_hash: str
     proof_hash: str
-    whole: CutLine
-    sectors: tuple[CutLine, ...]
-    areas: tuple[CutLine, ...]
     limits: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything there is to read of one proof, in words.
+
+    The verdict is about `layer` (earlier layers included) and, when it is given, one `function`; gaps,
+    questions and verdicts are those of all layers, and of that function or all of them.
+    """
+
+    head: Head
+    layer: Laag
+    function: Functie | None
+    cuts: tuple[CutLine, ...]
     remarks: tuple[str, ...]
+    silent: tuple[SilentRow, ...]
     questions: tuple[PartyQuestions, ...]
     gaps: tuple[ActionGaps, ...]
     undecided: tuple[ActionGaps, ...]
     notes: tuple[NoteLine, ...]
+    capacity: tuple[CapacityLine, ...]
+    standing: str
+    points: tuple[PointSummary, ...]
+    places: tuple[PointLine, ...]
+    proof: Proof = field(repr=False)
+
+    @property
+    def matrix(self) -> tuple[CareVerdicts, ...]:
+        """Every function in its three layers, over everybody."""
+        return whole(self.cuts)
+
+    @property
+    def sectors(self) -> tuple[CareVerdicts, ...]:
+        """The same per sector."""
+        return per_sector(self.cuts)
+
+    @property
+    def areas(self) -> tuple[CareVerdicts, ...]:
+        """The same per area; areas may overlap."""
+        return per_area(self.cuts)
+
+    @property
+    def in_layer(self) -> tuple[CutLine, ...]:
+        """The verdicts over everybody in the layer the report is about, one per function."""
+        return tuple(cell for care in self.matrix for cell in care.cells if cell.layer is self.layer)
 
     @property
     def verdict(self) -> Verdict:
-        """The verdict over everybody."""
-        return self.whole.verdict
+        """The worst verdict over everybody in the layer the report is about."""
+        return worst_verdict(cell.shown for cell in self.in_layer)
+
+    @property
+    def about(self) -> str:
+        """What the verdict is about: ``alle functies, laag afgesproken``."""
+        return f"{label(self.function) if self.function else 'alle functies'}, laag {label(self.layer)}"
 
 
-def report(proof: Proof, layer: Laag = Laag.AFGESPROKEN, function: Functie = Functie.GENERAL_CARE) -> Report:
-    """The report of a proof for one layer and function."""
-    region = proof.region
-    rows = [row for row in proof.verdicts if row.layer is layer and row.function is function]
+def report(proof: Proof, layer: Laag = Laag.AFGESPROKEN, function: Functie | None = None) -> Report:
+    """The report of a proof for one layer, of every function or one of them."""
+    lines = list(gap_lines(proof, [gap for gap in proof.gaps if function in (None, gap.function)]))
+    asked = [question for question in proof.questions if function in (None, question.function)]
+    if function:
+        asked += [question for question in proof.questions if question.function is None]
     return Report(
-        region=region.name,
-        zorgkantoorregio=region.zorgkantoorregio,
+        head=head(proof),
         layer=layer,
         function=function,
+        cuts=tuple(cut for cut in cut_lines(proof) if function in (None, cut.function)),
+        remarks=remarks_of(proof),
+        silent=silent_rows(proof),
+        questions=questions_by_party(question_lines(proof, asked)),
+        gaps=_in_state(lines, State.GAT),
+        undecided=_in_state(lines, State.ONBESLIST),
+        notes=note_lines(proof),
+        capacity=tuple(line for line in capacity_lines(proof) if function in (None, line.function)),
+        standing=standing_text(proof),
+        points=point_summaries(proof),
+        places=point_lines(proof),
+        proof=proof,
+    )
+
+
+def head(proof: Proof) -> Head:
+    """What a proof is about and made of."""
+    region = proof.region
+    return Head(
+        region=region.name,
+        zorgkantoorregio=region.zorgkantoorregio,
         first_day=day_text(proof.begin),
         last_day=day_text(proof.end - 1),
         known_on=date_text(region.known_on),
         region_hash=region.hash,
         rules_hash=proof.rules_hash,
         proof_hash=proof_hash(proof),
-        whole=next(_cut("alle cliënten", row) for row in rows if not row.sector and not row.area),
-        sectors=tuple(_cut(_sector_name(row.sector), row) for row in rows if row.sector and not row.area),
-        areas=tuple(
-            sorted(
-                (_cut(place_text(region, row.area), row) for row in rows if row.area and not row.sector),
-                key=lambda line: line.name.casefold(),
-            )
-        ),
         limits=limits_of(region),
-        remarks=tuple(_remarks(proof)),
-        questions=questions_by_party(proof),
-        gaps=gaps_by_action(proof, State.GAT),
-        undecided=gaps_by_action(proof, State.ONBESLIST),
-        notes=_notes(proof),
     )
 
 
-def verdict_sentence(line: CutLine) -> str:
-    """The verdict over a cut in one sentence, always with how many it is about."""
-    about = f"{obligations(line.obligations)} voor {clients(line.clients)}"
-    match line.verdict:
-        case Verdict.SLUITEND:
-            return f"Sluitend: {about}, op elk moment gedekt."
-        case Verdict.NIET_SLUITEND:
-            return (
-                f"Niet sluitend: {about}; {amount(line.gat)} met een gat, "
-                f"{amount(line.onbeslist)} onbeslist, {amount(line.gedekt)} gedekt."
-            )
-        case Verdict.ONBEKEND if not line.obligations:
-            return "Onbekend: er zijn geen clientgroepen opgegeven."
-        case Verdict.ONBEKEND:
-            return f"Onbekend: {about}; {amount(line.onbeslist)} onbeslist, {amount(line.gedekt)} gedekt."
-        case Verdict.NVT:
-            return "Niet van toepassing: in deze periode wordt voor niemand iets gevraagd."
-
-
-def date_text(day: date) -> str:
-    """A day as the Dutch write it: ``25-11-2026``."""
-    return f"{day:%d-%m-%Y}"
+def verdict_title(written: Report) -> str:
+    """The verdict in one line: ``Niet sluitend: alle functies, laag afgesproken.``"""
+    return f"{label(written.verdict).capitalize()}: {written.about}."
 
 
 def short_hash(digest: str) -> str:
@@ -134,51 +144,5 @@ def short_hash(digest: str) -> str:
     return digest[:12]
 
 
-def _cut(name: str, row: VerdictRow) -> CutLine:
-    return CutLine(name, row.verdict, row.obligations, row.gedekt, row.gat, row.onbeslist, row.clients)
-
-
-def _sector_name(sector: str) -> str:
-    return "sector onbekend" if sector == Sector.UNKNOWN else label(Sector(sector))
-
-
-#: More rows that count for nobody are counted, not listed.
-_SILENT_SHOWN: Final = 10
-
-
-def _remarks(proof: Proof) -> Iterable[str]:
-    """What a reader must know of this proof before trusting it."""
-    region = proof.region
-    if not region.groups:
-        yield "Vul het blad Clientgroepen: zonder groepen cliënten valt er niets te bewijzen."
-    begin, end = region.period.begin, region.period.end
-    if proof.begin < begin or proof.end > end:
-        yield (
-            f"De gekozen periode valt deels buiten de periode van de regio ({period_text(region.period)}): "
-            "daarbuiten hoeft de opgave niet compleet te zijn."
-        )
-    without = [group for group in region.groups if not carries_obligation(group)]
-    if without:
-        yield (
-            f"{counted(len(without), 'groep', 'groepen')} ({clients(sum(g.number for g in without))}) zonder "
-            "eigen Wlz-indicatie of met aantal 0: voor hen vraagt dit bewijs niets."
-        )
-    silent = unheard(proof)
-    yield from (str(warning) for warning in silent[:_SILENT_SHOWN])
-    if len(silent) > _SILENT_SHOWN:
-        yield f"En nog {counted(len(silent) - _SILENT_SHOWN, 'rij', 'rijen')} die voor niemand meetellen."
-
-
-def period_text(validity: Validity) -> str:
-    """The days of a validity: ``01-01-2026 t/m 31-12-2026``; an open side is said."""
-    first = date_text(validity.first) if validity.first else "zonder begin"
-    last = date_text(validity.last) if validity.last else "zonder einde"
-    return f"{first} t/m {last}"
-
-
-def _notes(proof: Proof) -> tuple[NoteLine, ...]:
-    counts: dict[str, int] = {}
-    for result in proof.obligations:
-        for note, _minutes in result.notes:
-            counts[note] = counts.get(note, 0) + 1
-    return tuple(NoteLine(NOTES.get(note, note), counts[note]) for note in sorted(counts))
+def _in_state(lines: list[GapLine], state: State) -> tuple[ActionGaps, ...]:
+    return gaps_by_action(line for line in lines if line.state is state)

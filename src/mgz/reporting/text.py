@@ -2,143 +2,128 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Final
 
-from mgz.reporting.gap_lines import ActionGaps, GapLine
-from mgz.reporting.numbers import amount, clients, counted, obligations
-from mgz.reporting.question_lines import PartyQuestions
-from mgz.reporting.report import CutLine, Report, short_hash, verdict_sentence
-from mgz.vocabulary import label
+from mgz.reporting.capacity_lines import capacity_texts
+from mgz.reporting.numbers import amount, clients, obligations
+from mgz.reporting.report import Head, Report, short_hash, verdict_title
+from mgz.reporting.text_gaps import gap_lines_text, question_lines_text
+from mgz.reporting.text_parts import bullets, columns, heading, more, printable
+from mgz.reporting.unheard import SilentRow
+from mgz.reporting.verdict_lines import CareVerdicts, CutLine, verdict_sentence
+from mgz.vocabulary import Laag, Verdict, label
 
-#: How many parties, and lines per party, are printed before "and so many more".
-SHOWN_PARTIES: Final = 8
-SHOWN_LINES: Final = 3
-SHOWN_AREAS: Final = 20
-_NAME_WIDTH: Final = 40
+SHOWN_CUTS: Final = 20
+SHOWN_ROWS: Final = 5
 
 
 def report_text(report: Report) -> str:
     """The report to read from top to bottom; long lists end with how much more there is."""
     blocks = [
-        _head(report),
-        _heading("Uitkomst", [verdict_sentence(report.whole), *report.remarks]),
-        _heading("Wat dit niet zegt", _bullets(report.limits)),
-        _cuts("Per sector", report.sectors),
-        _cuts("Per gebied (gebieden kunnen overlappen: niet optellen)", report.areas),
-        _questions(report.questions),
-        _gaps("Gaten, naar wie de eerste actie heeft", report.gaps),
-        _heading(
-            "Opmerkingen", _bullets(f"{note.text}: {obligations(note.obligations)}" for note in report.notes)
-        ),
-        _hashes(report),
+        head_text(report.head, report.about),
+        heading("Uitkomst", [verdict_title(report), "", *_matrix(report.matrix), *_remarks(report)]),
+        heading("Wat dit niet zegt", [*bullets(report.head.limits), *_capacity(report)]),
+        gap_lines_text("Gaten, naar wie de eerste actie heeft", "gat", report.gaps),
+        question_lines_text(report.questions),
+        gap_lines_text("Nog niet te beslissen, naar wie de eerste actie heeft", "punt", report.undecided),
+        _cuts("Per sector", report.sectors, report.layer),
+        _cuts("Per gebied (gebieden kunnen overlappen: niet optellen)", report.areas, report.layer),
+        _points(report),
+        silent_text(report.silent),
+        heading("Opmerkingen", bullets(f"{n.text}: {obligations(n.obligations)}" for n in report.notes)),
+        hashes_text(report.head),
     ]
-    return _printable("\n\n".join(block for block in blocks if block)) + "\n"
+    return printable("\n\n".join(block for block in blocks if block)) + "\n"
 
 
-def table_text(header: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
-    """A table in columns: the first to the left, the others to the right."""
-    cells = [list(header), *([_short(row[0]), *row[1:]] for row in rows)]
-    widths = [max(len(row[column]) for row in cells) for column in range(len(header))]
-    return [
-        "  ".join(
-            cell.rjust(width) if column > 1 else cell.ljust(width)
-            for column, (cell, width) in enumerate(zip(row, widths, strict=True))
-        ).rstrip()
-        for row in cells
-    ]
-
-
-def _head(report: Report) -> str:
-    where = f" (zorgkantoorregio {report.zorgkantoorregio})" if report.zorgkantoorregio else ""
+def head_text(head: Head, about: str) -> str:
+    """What the proof is about."""
+    where = f" (zorgkantoorregio {head.zorgkantoorregio})" if head.zorgkantoorregio else ""
     return "\n".join(
         (
-            f"Bewijs voor {report.region}{where}",
-            f"{label(report.function).capitalize()}, laag {label(report.layer)}",
-            f"Periode {report.first_day} t/m {report.last_day}, volgens wat bekend was op {report.known_on}",
+            f"Bewijs voor {head.region}{where}",
+            about[:1].upper() + about[1:],
+            f"Periode {head.first_day} t/m {head.last_day}, volgens wat bekend was op {head.known_on}",
         )
     )
 
 
-def _heading(title: str, lines: Iterable[str]) -> str:
-    body = list(lines)
-    return "\n".join((title.upper(), *body)) if body else ""
-
-
-def _bullets(lines: Iterable[str]) -> list[str]:
-    return [f"- {line}" for line in lines]
-
-
-def _cuts(title: str, cuts: tuple[CutLine, ...]) -> str:
-    if not cuts:
-        return ""
-    header = ("", "oordeel", "cliënten", "verplichtingen", "gedekt", "gat", "onbeslist")
-    lines = table_text(header, (_cut(cut) for cut in cuts[:SHOWN_AREAS]))
-    return _heading(
-        title, [*lines, *_more(len(cuts) - SHOWN_AREAS, "gebied", "gebieden (in --json en --html)")]
-    )
-
-
-def _cut(cut: CutLine) -> tuple[str, ...]:
-    numbers = (cut.clients, cut.obligations, cut.gedekt, cut.gat, cut.onbeslist)
-    return cut.name, label(cut.verdict), *(amount(number) for number in numbers)
-
-
-def _questions(parties: tuple[PartyQuestions, ...]) -> str:
-    lines: list[str] = []
-    for party in parties[:SHOWN_PARTIES]:
-        lines.append(f"{party.party} ({counted(len(party.questions), 'vraag', 'vragen')}):")
-        for question in party.questions[:SHOWN_LINES]:
-            lines.append(f"  {question.rank}. {question.text} ({clients(question.clients)})")
-            lines.append(f"     antwoord: {question.answer_in}")
-        lines.extend(f"  {more}" for more in _more(len(party.questions) - SHOWN_LINES, "vraag", "vragen"))
-    rest = sum(len(party.questions) for party in parties[SHOWN_PARTIES:])
-    lines.extend(_more(len(parties) - SHOWN_PARTIES, "partij", f"partijen met samen {amount(rest)} vragen"))
-    return _heading("Vragen per organisatie (eerst wat voor de meeste cliënten beslist)", lines)
-
-
-def _gaps(title: str, actions: tuple[ActionGaps, ...]) -> str:
-    lines: list[str] = []
-    for action in actions[:SHOWN_PARTIES]:
-        lines.append(f"Eerste actie bij {action.first} ({counted(len(action.lines), 'gat', 'gaten')}):")
-        for gap in action.lines[:SHOWN_LINES]:
-            lines.extend(_gap(gap))
-        lines.extend(f"  {more}" for more in _more(len(action.lines) - SHOWN_LINES, "gat", "gaten"))
-    rest = sum(len(action.lines) for action in actions[SHOWN_PARTIES:])
-    lines.extend(_more(len(actions) - SHOWN_PARTIES, "partij", f"partijen met samen {amount(rest)} gaten"))
-    return _heading(title, lines)
-
-
-def _gap(gap: GapLine) -> Iterator[str]:
-    yield f"  {gap.place}: {clients(gap.clients)} ({gap.kind})"
-    yield f"     {gap.function} {gap.dagdeel}: {gap.reason}"
-    yield f"     {gap.stretches}"
-    if gap.supports != "–":
-        yield f"     ondersteunt: {gap.supports}"
-    if gap.postcodes:
-        shown = ", ".join(gap.postcodes[:10]) + (" …" if len(gap.postcodes) > 10 else "")
-        yield f"     postcodes zonder dekking ({len(gap.postcodes)}): {shown}"
-
-
-def _hashes(report: Report) -> str:
-    return _heading(
+def hashes_text(head: Head) -> str:
+    """What the proof was made of, short enough to compare by eye."""
+    return heading(
         "Kenmerken",
         (
-            f"opgave  {short_hash(report.region_hash)}  (wat de regio opgaf)",
-            f"regels  {short_hash(report.rules_hash)}  (de gebruikte regels)",
-            f"bewijs  {short_hash(report.proof_hash)}  (dezelfde opgave en regels geven hetzelfde kenmerk)",
+            f"opgave  {short_hash(head.region_hash)}  (wat de regio opgaf)",
+            f"regels  {short_hash(head.rules_hash)}  (de gebruikte regels)",
+            f"bewijs  {short_hash(head.proof_hash)}  (dezelfde opgave en regels geven hetzelfde kenmerk)",
         ),
     )
 
 
-def _more(rest: int, one: str, many: str) -> list[str]:
-    return [f"… en nog {counted(rest, one, many)}"] if rest > 0 else []
+def silent_text(rows: tuple[SilentRow, ...]) -> str:
+    """Rows that count for nobody, a few of them in full."""
+    shown = [f"{row.sheet}: {row.text}" for row in rows[:SHOWN_ROWS]]
+    return heading(
+        "Rijen die niet meetellen", [*bullets(shown), *more(len(rows) - SHOWN_ROWS, "rij", "rijen")]
+    )
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= _NAME_WIDTH else text[: _NAME_WIDTH - 1] + "…"
+def _matrix(cares: tuple[CareVerdicts, ...]) -> Iterator[str]:
+    """Functions down, layers across; per cell the verdict and how many it is about."""
+    rows = [["", *(label(layer) for layer in Laag)]]
+    for care in cares:
+        rows.append([label(care.function), *(cell.word for cell in care.cells)])
+        if any(cell.first for cell in care.cells):
+            rows.append(["", *(f"eerst: {label(c.first)}" if c.first else "" for c in care.cells)])
+        rows.append(["", *(_gap_counts(cell) for cell in care.cells)])
+        rows.append(["", *(_size(cell) for cell in care.cells)])
+        rows.append(["", *(clients(cell.clients) if cell.obligations else "" for cell in care.cells)])
+    yield from columns(rows)
 
 
-def _printable(text: str) -> str:
-    """Names come from people: what would steer a terminal becomes a question mark."""
-    return "".join(char if char.isprintable() or char == "\n" else "?" for char in text)
+def _gap_counts(cell: CutLine) -> str:
+    if not cell.obligations:
+        return "niets gevraagd"
+    if not (cell.gat or cell.onbeslist):
+        return "alles gedekt"
+    named = ((cell.gat, "gat"), (cell.onbeslist, "open"))
+    return ", ".join(f"{amount(number)} {word}" for number, word in named if number)
+
+
+def _size(cell: CutLine) -> str:
+    return obligations(cell.obligations) if cell.obligations else ""
+
+
+def _remarks(report: Report) -> list[str]:
+    return ["", *report.remarks] if report.remarks else []
+
+
+def _capacity(report: Report) -> Iterator[str]:
+    """Beside every function that is sluitend somewhere: how many clients there are for each person."""
+    for care in report.matrix:
+        closed = [label(cell.layer) for cell in care.cells if cell.verdict is Verdict.SLUITEND]
+        if closed:
+            yield f"- {label(care.function)} is sluitend ({', '.join(closed)}):"
+            yield from (f"  {line}" for line in capacity_texts(report.capacity, care.function))
+
+
+def _cuts(title: str, cares: tuple[CareVerdicts, ...], layer: Laag) -> str:
+    """The verdicts of one layer per cut, one line for each function of which something is asked."""
+    lines = [cell for care in cares for cell in care.cells if cell.layer is layer and cell.obligations]
+    shown = [
+        f"- {label(cell.function)}, {cell.name}: {verdict_sentence(cell)}" for cell in lines[:SHOWN_CUTS]
+    ]
+    rest = more(len(lines) - SHOWN_CUTS, "regel", "regels (in --json, --html en --xlsx)")
+    return heading(f"{title}, laag {label(layer)}", [*shown, *rest])
+
+
+def _points(report: Report) -> str:
+    """The points of the covenant that have no hours."""
+    if not report.points:
+        return ""
+    lines: Iterable[str] = (
+        f"- {point.point}: {point.standing}{f' ({point.counts_text})' if point.counts_text else ''}"
+        for point in report.points
+    )
+    return heading(f"Convenantpunten (zonder uren): {report.standing}", lines)

@@ -1,12 +1,13 @@
 """Dutch words for the parts of a proof; one home for every page, report and command."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Final
 
-from mgz.calendar import civil
+from mgz.calendar import Validity, civil
 from mgz.coverage import Party
 from mgz.region import Group, Region
-from mgz.vocabulary import PartyRole, Reason, label
+from mgz.vocabulary import Functie, PartyRole, Reason, TriagePlace, label
 
 _DAYS: Final = ("ma", "di", "wo", "do", "vr", "za", "zo")
 
@@ -45,6 +46,8 @@ NOTES: Final[dict[str, str]] = {
     "goede_vrijdag": "Goede Vrijdag: de regio heeft niet opgegeven of dit dag of ANW is",
 }
 
+#: What stands where no party is named.
+NOBODY: Final = "–"
 _THE: Final = {PartyRole.ZORGKANTOOR: "het zorgkantoor", PartyRole.PARTIJ: label(PartyRole.PARTIJ)}
 
 
@@ -67,14 +70,27 @@ def party_text(region: Region, party: Party) -> str:
 
 def parties_text(region: Region, parties: Iterable[Party]) -> str:
     """Several parties as one phrase."""
-    return " en ".join(party_text(region, party) for party in parties) or "–"
+    return " en ".join(party_text(region, party) for party in parties) or NOBODY
+
+
+def care_text(function: Functie, place: TriagePlace | None) -> str:
+    """What must be there, for triage with its place: ``triage op de woonlocatie``."""
+    return f"{label(function)} {label(place)}" if place else label(function)
+
+
+def joined_names(names: Sequence[str], most: int) -> str:
+    """So many names, and how many more there are: ``Huize A, Huize B en nog 3``."""
+    shown = ", ".join(names[:most])
+    return f"{shown} en nog {len(names) - most}" if len(names) > most else shown
 
 
 def place_text(region: Region, place: str) -> str:
-    """The name of a location or area."""
+    """The name of a location, area, organisation, practice or post; nothing stands for the whole region."""
     if place in region.location_by_id:
         return region.location_by_id[place].name
-    return region.area_by_id[place].name if place in region.area_by_id else place or region.name
+    if place in region.area_by_id:
+        return region.area_by_id[place].name
+    return organisation_name(region, place) if place else region.name
 
 
 def group_place(region: Region, group: Group) -> str:
@@ -88,6 +104,18 @@ def group_text(group: Group) -> str:
     if group.leveringsvorm.value == "verblijf":
         words.append(f"behandeling: {label(group.treatment_by)}")
     return ", ".join(words)
+
+
+def date_text(day: date) -> str:
+    """A day as the Dutch write it: ``25-11-2026``."""
+    return f"{day:%d-%m-%Y}"
+
+
+def period_text(validity: Validity) -> str:
+    """The days of a validity: ``01-01-2026 t/m 31-12-2026``; an open side is said."""
+    first = date_text(validity.first) if validity.first else "zonder begin"
+    last = date_text(validity.last) if validity.last else "zonder einde"
+    return f"{first} t/m {last}"
 
 
 def moment_text(minute: int) -> str:
