@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from jsonschema import Draft202012Validator
 from openpyxl import Workbook
 
 from mgz.answer import answer
-from mgz.coverage import Capacity, Gap, ObligationResult, Point, PointResult, Proof, prove
+from mgz.coverage import Capacity, Gap, ObligationResult, Point, PointResult, Proof, certificate, prove
 from mgz.interop.workbook import SHEETS, decode
 from mgz.interop.workbook.words import FUNCTIONS, POINTS
 from mgz.region import Region
@@ -36,8 +40,7 @@ Example = dict[str, Any]
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_example(name: str) -> None:
     """The minutes, reasons, first actions and verdicts are those the document states."""
-    example = EXAMPLES[name]
-    proof = proof_of(example)
+    example, proof = EXAMPLES[name], proof_of(name)
     for outcome in outcomes_of(example):
         check_outcome(proof, outcome)
     if example.get("uitkomst") == {}:
@@ -53,7 +56,7 @@ def test_example(name: str) -> None:
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_gaps_hold_what_is_not_covered_and_the_answer_says_the_same(name: str) -> None:
     """For every obligation of an example, whatever it asks about: gap, result and answer agree."""
-    proof = proof_of(EXAMPLES[name])
+    proof = proof_of(name)
     gaps = {gap_key(gap): gap for gap in proof.gaps}
     for result in proof.obligations:
         gap = gaps.pop(result_key(result), None)
@@ -62,6 +65,16 @@ def test_gaps_hold_what_is_not_covered_and_the_answer_says_the_same(name: str) -
             assert gap.state is result.state
             check_answer(proof, gap)
     assert not gaps
+
+
+def test_the_certificate_of_every_example_is_as_its_schema_says() -> None:
+    """Every reason, note, place, point and kind of obligation passes through the published schema."""
+    schema = json.loads(files("mgz.coverage").joinpath("proof.schema.json").read_text(encoding="utf-8"))
+    validator = Draft202012Validator(schema)
+    for name in EXAMPLES:
+        made = certificate(proof_of(name), proved_at="2026-06-01T00:00:00Z", software="mgz 0")
+        faults = [error.message for error in validator.iter_errors(json.loads(json.dumps(made)))]
+        assert not faults, name
 
 
 def test_every_reason_has_an_example() -> None:
@@ -91,7 +104,7 @@ def test_every_function_layer_and_place_has_an_example() -> None:
 
 def test_every_kind_of_obligation_and_every_form_of_living_has_an_example() -> None:
     """The forms the rules treat alike (part-time stay, respite care) stand in the text with crisis care."""
-    proofs = [proof_of(example) for example in EXAMPLES.values()]
+    proofs = [proof_of(name) for name in EXAMPLES]
     judged = {part.kind for proof in proofs for gap in proof.gaps for part in gap.parts}
     judged |= {kind for proof in proofs for result in proof.obligations for kind in result.kinds}
     assert judged == set(ObligationKind)
@@ -268,8 +281,9 @@ def check_capacity(proof: Proof, expected: Example) -> None:
 # -------------------------------------------------------------------------------------------------- workbook
 
 
-def proof_of(example: Example) -> Proof:
-    region = region_of(example)
+@cache
+def proof_of(name: str) -> Proof:
+    region = region_of(EXAMPLES[name])
     return prove(standard_rules(), region, region.period.begin, region.period.end)
 
 
@@ -282,16 +296,12 @@ def region_of(example: Example) -> Region:
         for sheet, rows in source.items():
             if sheet not in ("Regio", "met"):
                 known = sheets.setdefault(sheet, {})
-                known.update({row_key(row): row for row in rows})
+                known.update({row["id"]: row for row in rows})
                 if not rows:
                     known.clear()
     if "periode" in example:
         facts["periode van"], facts["periode tot en met"] = example["periode"]
     return decode(workbook(sheets, facts), file="voorbeeld.xlsx", known_on=KNOWN_ON)
-
-
-def row_key(row: Example) -> str:
-    return str(row.get("id") or row["postcode"])
 
 
 def bases(name: str) -> list[Example]:
