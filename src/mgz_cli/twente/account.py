@@ -138,6 +138,8 @@ def _invented_answers() -> Iterator[Entry]:
         "Inschrijvingen",
         "Posten en hun uren",
         "Afspraken",
+        "Contracten",
+        "Personen, pools en diensten",
         "Volledig verklaarde lijsten",
     ):
         yield assumed(

@@ -16,6 +16,9 @@ _PUTTERWENDE_ENSCHEDE: Final = "prk-enschede-05"
 _SLEEDOORNMEENT_GP: Final = "prk-hengelo-03"
 _KIEVITGAARDE_GP: Final = "prk-almelo-04"
 
+DUTY_NUMBER: Final = "088-0000005"
+#: Who did not say on which number its doctors are reached.
+WITHOUT_NUMBER: Final = (parties.IEPENMEENT,)
 OFFICE_HOURS: Final = Hours.parse("ma-vr 08:00-17:00")
 NO_FRIDAY: Final = Hours.parse("ma-do 08:00-17:00")
 DAY_LATE: Final = Validity(first=date(2026, 1, 2))
@@ -114,6 +117,7 @@ def _agreement(
         hours=hours,
         validity=validity,
         bewijs=Bewijs.GARANTIE if signed else Bewijs.GEEN,
+        duty_number=DUTY_NUMBER if signed and provider not in WITHOUT_NUMBER else "",
         hap=HapInvolvement.AGREED if party == HDS.id else None,
         stated=STATED,
     )

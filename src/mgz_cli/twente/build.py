@@ -8,6 +8,7 @@ from mgz.vocabulary import YesNo
 from mgz_cli.twente import assumptions, parties
 from mgz_cli.twente.account import SHEET, account
 from mgz_cli.twente.agreements import agreements
+from mgz_cli.twente.contracts import contracts
 from mgz_cli.twente.entry import Entry
 from mgz_cli.twente.groups import all_groups
 from mgz_cli.twente.locations import PLACES
@@ -15,6 +16,8 @@ from mgz_cli.twente.page import page
 from mgz_cli.twente.posts import posts
 from mgz_cli.twente.practices import practices
 from mgz_cli.twente.registrations import registrations
+from mgz_cli.twente.roster import LAST, absences, pools, professionals, shifts
+from mgz_cli.twente.specialists import specialist_agreements
 from mgz_cli.twente.stated import STATED, areas
 from mgz_cli.twente.treatment import with_treatment
 
@@ -22,6 +25,7 @@ _DECLARED_ON: Final = date(2025, 12, 15)
 #: What an organisation says of its lists: those that promise posts, and those that care.
 _OF_AN_HDS: Final = (("Posten", _DECLARED_ON),)
 _OF_A_PROVIDER: Final = (("Inschrijving", _DECLARED_ON), ("Afspraken", _DECLARED_ON))
+_OF_A_BUYER: Final = (("Contracten", _DECLARED_ON),)
 #: Organisations that did not say that their lists are complete.
 NOT_COMPLETE: Final = (parties.GOUDVINKMEENT, parties.BRUMMELWENDE, parties.LIJSTERWENDE)
 
@@ -66,7 +70,13 @@ def met_opgaven_region() -> Region:
         posts=posts(),
         groups=groups,
         registrations=registrations(groups),
-        agreements=agreements(),
+        agreements=(*agreements(), *specialist_agreements()),
+        contracts=contracts(),
+        roster_until=LAST,
+        pools=pools(),
+        professionals=professionals(),
+        shifts=shifts(),
+        absences=absences(),
     )
 
 
@@ -89,6 +99,8 @@ def _declared(party: parties.Party) -> tuple[tuple[str, date], ...]:
         return _OF_AN_HDS
     if party in parties.PROVIDERS and party not in NOT_COMPLETE:
         return _OF_A_PROVIDER
+    if party in (parties.ZORGKANTOOR, parties.INSURER):
+        return _OF_A_BUYER
     return ()
 
 

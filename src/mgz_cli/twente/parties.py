@@ -82,5 +82,8 @@ NEIGHBOUR_HDS: Final = Party("Otterwende", "Huisartsendienst", OrganisatieSoort.
 ZORGKANTOOR: Final = Party("Kraanvogelmeent", "Zorgkantoor", OrganisatieSoort.ZORGKANTOOR)
 INSURER: Final = Party("Pimpelmeesgaarde", "Zorgverzekeraar", OrganisatieSoort.ZORGVERZEKERAAR)
 
+#: Gives treatment by SOs to clients of other providers and to people at home.
+TREATMENT: Final = Party("Korenwolfmeent", "Behandelpraktijk", OrganisatieSoort.BEHANDELAANBIEDER)
+
 #: Every invented organisation that is no general practice.
-PARTIES: Final = (*PROVIDERS, HDS, NEIGHBOUR_HDS, ZORGKANTOOR, INSURER)
+PARTIES: Final = (*PROVIDERS, TREATMENT, HDS, NEIGHBOUR_HDS, ZORGKANTOOR, INSURER)

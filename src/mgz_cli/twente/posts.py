@@ -20,6 +20,8 @@ WITHOUT_NIGHT: Final = Hours.parse("ma-vr 17:00-23:00, za-zo 08:00-23:00, feestd
 NIGHT_MISSING: Final = "Dinkelland"
 ONLY_CONCEPT: Final = "Twenterand"
 
+DUTY_NUMBER: Final = "088-0000000"
+
 _ALMELO: Final = ("Almelo", "Hellendoorn", "Rijssen-Holten", "Tubbergen", "Wierden")
 _HENGELO: Final = ("Borne", "Hengelo", "Hof van Twente")
 _ENSCHEDE: Final = ("Enschede", "Haaksbergen", "Losser", "Oldenzaal")
@@ -53,5 +55,6 @@ def _post(
         hours=hours,
         status=status,
         bewijs=Bewijs.GARANTIE,
+        duty_number=DUTY_NUMBER,
         stated=STATED,
     )
