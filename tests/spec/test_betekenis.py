@@ -207,7 +207,18 @@ def check_outcome(proof: Proof, outcome: Example) -> None:
         assert proof.verdict(layer_of(outcome), function_of(outcome)).value == outcome["verdict"]
 
 
-GAP_CHECKS = {"redenen", "cliënten", "eerste actie", "ondersteunt", "organisaties", "postcodes", "minuten"}
+GAP_CHECKS = {
+    "redenen",
+    "cliënten",
+    "eerste actie",
+    "ondersteunt",
+    "organisaties",
+    "postcodes",
+    "minuten",
+} | {
+    "grond",
+    "randvoorwaarde",
+}
 KNOWN = {"gedekt", "gat", "onbeslist", "notities", "notities_open"} | GAP_CHECKS
 
 
@@ -231,6 +242,8 @@ def check_gap(gap: Gap, expected: Example) -> None:
         "eerste actie": [party.role.value for party in action.first],
         "ondersteunt": [party.role.value for party in action.supports],
         "organisaties": names,
+        "grond": action.basis.value,
+        "randvoorwaarde": action.precondition,
         "postcodes": list(part.outcome.postcodes),
         "notities_open": list(part.outcome.notes),
         "minuten": {str(each.outcome.reason): each.spans.minutes for each in gap.parts},
