@@ -8,7 +8,7 @@ import pytest
 
 from mgz.coverage import Proof, prove
 from mgz.region import Region
-from mgz.vocabulary import AfspraakStatus, Dagdeel, Reason, Verdict
+from mgz.vocabulary import AfspraakStatus, Dagdeel, Functie, Laag, Reason, Verdict
 from mgz_cli.rulefiles import standard_rules
 from mgz_cli.twente.build import met_opgaven_region, snelstart_region
 from mgz_cli.twente.posts import NIGHT_MISSING, ONLY_CONCEPT
@@ -29,15 +29,19 @@ def stated() -> Proof:
     return proof_of(met_opgaven_region())
 
 
+GENERAL = (Functie.GENERAL_CARE, Laag.AFGESPROKEN)
+
+
 def verdict(proof: Proof, *, area: str = "", sector: str = "") -> Verdict:
-    return next(row.verdict for row in proof.verdicts if (row.area, row.sector) == (area, sector))
+    rows = (row for row in proof.verdicts if (row.function, row.layer) == GENERAL)
+    return next(row.verdict for row in rows if (row.area, row.sector) == (area, sector))
 
 
 def reasons(proof: Proof, group: str) -> set[tuple[Dagdeel, Reason]]:
     return {
         (gap.dagdeel, part.outcome.reason)
         for gap in proof.gaps
-        if gap.group == group
+        if gap.group == group and (gap.function, gap.layer) == GENERAL
         for part in gap.parts
         if part.outcome.reason
     }
@@ -45,7 +49,8 @@ def reasons(proof: Proof, group: str) -> set[tuple[Dagdeel, Reason]]:
 
 def test_the_quick_start_is_unknown_with_ranked_questions(quick: Proof) -> None:
     assert quick.verdict() is Verdict.ONBEKEND
-    assert {row.verdict for row in quick.verdicts} == {Verdict.ONBEKEND}
+    agreed = {row.verdict for row in quick.verdicts if row.layer is Laag.AFGESPROKEN}
+    assert agreed == {Verdict.ONBEKEND, Verdict.NVT}
     assert len(quick.questions) > 100
     sizes = [question.clients for question in quick.questions]
     assert sizes == sorted(sizes, reverse=True)
@@ -63,8 +68,36 @@ def test_after_the_answers_there_are_verdicts_of_every_kind(stated: Proof) -> No
     assert verdict(stated, sector="VV") is Verdict.NIET_SLUITEND
 
 
-def test_every_reason_of_this_layer_occurs(stated: Proof) -> None:
-    assert {reason for gap in stated.gaps for reason in gap.reasons} == set(Reason)
+#: These two need a person with two duties and a reach norm; docs/betekenis.md shows them.
+NOT_SHOWN = {Reason.DUBBEL_INGEROOSTERD, Reason.BUITEN_BEREIK}
+
+
+def test_every_reason_but_two_occurs(stated: Proof) -> None:
+    assert {reason for gap in stated.gaps for reason in gap.reasons} == set(Reason) - NOT_SHOWN
+
+
+def test_every_layer_is_asked_for_every_function(stated: Proof) -> None:
+    for row in stated.verdicts:
+        if not row.sector and not row.area:
+            assert row.obligations and row.gedekt, (row.layer, row.function)
+
+
+def test_what_goes_wrong_on_the_roster_is_one_day_each(stated: Proof) -> None:
+    """Nobody, not confirmed, absent: a day each; the first arts VG is not competent after February."""
+    gap = next(
+        gap
+        for gap in stated.gaps
+        if gap.layer is Laag.INGEROOSTERD
+        and gap.function is Functie.SPECIALIST_VG
+        and Reason.GEEN_DIENST in gap.reasons
+        and gap.dagdeel is Dagdeel.ANW
+    )
+    minutes = {part.outcome.reason: part.spans.minutes for part in gap.parts}
+    day = 24 * 60
+    for reason in (Reason.GEEN_DIENST, Reason.NIET_BEVESTIGD, Reason.AFWEZIG):
+        assert 0 < minutes[reason] <= day
+    assert minutes[Reason.NIET_BEVOEGD] > day
+    assert minutes[Reason.BUITEN_HORIZON] > 200 * day
 
 
 @pytest.mark.parametrize(
@@ -95,7 +128,8 @@ def test_rows_produce_the_reason_they_are_there_for(
 
 
 def test_an_agreement_that_starts_a_day_late_leaves_new_years_day(stated: Proof) -> None:
-    (late,) = (gap for gap in stated.gaps if gap.group == "gr-7559-vv")
+    mine = (gap for gap in stated.gaps if (gap.function, gap.layer) == GENERAL)
+    (late,) = (gap for gap in mine if gap.group == "gr-7559-vv")
     assert sum(part.spans.minutes for part in late.parts) == 24 * 60
     assert late.begin == stated.begin
 
