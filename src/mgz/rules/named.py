@@ -12,7 +12,7 @@ from typing import Final
 
 from mgz.calendar import AMSTERDAM, CalendarSettings, is_good_friday, is_holiday
 from mgz.errors import Fault, QuestionError
-from mgz.rules import agreements
+from mgz.rules import agreements, vpt
 from mgz.rules.agreements import extramural_agreement
 from mgz.rules.closed_lists import Kind
 
@@ -138,6 +138,9 @@ FUNCTIONS: Final[Mapping[str, Function]] = MappingProxyType(
         "day_kind": Function(("workday", "weekend", "holiday", "good_friday"), (), day_kind),
         "clock_band": Function(("day_hours", "other_hours"), (), clock_band),
         "extramural_agreement": Function(agreements.WORDS, agreements.FACTS_READ, extramural_agreement),
+        "cluster_size": Function(vpt.SIZES, ("units",), vpt.cluster_size),
+        "distance_band": Function(vpt.BANDS, ("distance_m", "radius_m"), vpt.distance_band),
+        "review_hours": Function(vpt.HOURS, ("h_hours_13w", "review_threshold_hours"), vpt.review_hours),
         "duty_interval": Function(
             ("not_given", "two_readings", "no_change", "hour_twice", "hour_missing"),
             ("start_local", "end_local"),

@@ -24,7 +24,7 @@ def settle(ask: str, stretch: Stretch, given: Given) -> Decision:
     if answer.reason not in _ALONE:
         for flag, graph in stretch.flags:
             ways = list(graph.leaves(given))
-            if all(way.outcome == FlagSet(True) for way in ways):
+            if flag != answer.reason and all(way.outcome == FlagSet(True) for way in ways):
                 flags.append(flag)
                 rules += [rule for rule in _certain(ways) if rule not in rules]
     answered = MappingProxyType({**answer.values, "flags": tuple(flags)})

@@ -50,8 +50,8 @@ def test_other_day_hours_from_a_day_on() -> None:
 def test_the_proof_follows_the_rules_not_a_copy_of_them() -> None:
     """A rule book in which a holiday is a day makes it a day in the proof as well."""
     texts = dict(packaged_texts())
-    name = next(file for file in texts if "time_class" in file)
-    old = "{id: TC-WEEKEND, when: {day_kind: [weekend, holiday]}, then: {status: settled, time_class: anw}"
+    name = next(file for file in texts if "hour_class" in file)
+    old = "{id: TC-WEEKEND, when: {day_kind: [weekend, holiday]}, then: anw"
     assert old in texts[name]
     line = next(line for line in texts[name].splitlines() if old in line)
     weekend = line.replace("[weekend, holiday]", "weekend")
@@ -59,7 +59,7 @@ def test_the_proof_follows_the_rules_not_a_copy_of_them() -> None:
         "day_kind: [weekend, holiday]", "day_kind: holiday, clock_band: other_hours"
     )
     day = evening.replace("TC-HOLIDAY-NIGHT", "TC-HOLIDAY-DAY").replace("other_hours", "day_hours")
-    day = day.replace("time_class: anw", "time_class: dag")
+    day = day.replace("then: anw", "then: dag")
     texts[name] = texts[name].replace(line, "\n".join((weekend, evening, day)))
     whit_monday = midnight(date(2026, 5, 25)) + 10 * 60
     assert not timeline(good_friday("yes")).dag.holds(whit_monday)
