@@ -39,19 +39,19 @@ def gap_lines_text(title: str, noun: str, actions: tuple[ActionGaps, ...], shown
     return heading(title, lines)
 
 
-def bundle_text(bundle: Bundle) -> Iterator[str]:
-    """One reason at one or more places."""
-    one = bundle.one
+def bundle_text(bundle: Bundle, *, every: bool = False) -> Iterator[str]:
+    """One reason at one or more places; with `every` nothing is left out."""
+    one, most = bundle.one, len(bundle.lines) if every else 0
     places = counted(len(bundle.where), "plek", "plekken")
     yield f"  {one.care}, {label(one.dagdeel)}, {label(one.layer)}: {label(one.reason)}"
-    yield f"     {clients(bundle.clients)} op {places}: {bundle.places_text(_SHOWN_PLACES)}"
-    yield f"     {bundle.when_text(_SHOWN_TIMES)}"
+    yield f"     {clients(bundle.clients)} op {places}: {bundle.places_text(most or _SHOWN_PLACES)}"
+    yield f"     {bundle.when_text(most or _SHOWN_TIMES)}"
     if one.party:
         yield f"     gaat over: {one.party}"
     if one.note:
         yield f"     {one.note}"
     if bundle.supports:
-        yield f"     ondersteunt: {joined_names(bundle.supports, _SHOWN_PLACES)}"
+        yield f"     ondersteunt: {joined_names(bundle.supports, most or _SHOWN_PLACES)}"
     if postcodes := bundle.postcodes:
         shown = ", ".join(postcodes[:_SHOWN_POSTCODES]) + (" …" if len(postcodes) > _SHOWN_POSTCODES else "")
         yield f"     postcodes zonder dekking ({len(postcodes)}): {shown}"
