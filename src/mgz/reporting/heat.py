@@ -97,7 +97,8 @@ def heat(
     cell_of = _wall(begin, end)
     hours = np.arange(begin, end, 60, dtype=np.int64)
     region = proof.region
-    groups = {group.id: group for group in region.groups if population.holds(region, group)}
+    asked = {o.group for o in proof.obligations if o.function is function and o.layer is layer}
+    groups = {g.id: g for g in region.groups if g.id in asked and population.holds(region, g)}
     parts = list(_parts(proof, function, layer, groups))
     there = [(max(g.validity.begin, proof.begin), min(g.validity.end, proof.end), g.number)
              for g in groups.values()]  # fmt: skip

@@ -7,7 +7,8 @@ from typing import Final
 
 import numpy as np
 
-from mgz.coverage import Action, Basis, Gap, GapPart
+from mgz.coverage import Basis, Gap, GapPart
+from mgz.reporting.escalation import escalation_text
 from mgz.reporting.words import (
     NOTES,
     REMEDIES,
@@ -26,20 +27,6 @@ from mgz_site.ui.pages.words import Mark, amount, capital, care_text, clients, c
 from mgz_site.ui.result import Result
 
 PER_PAGE = 50
-
-#: The issue of the case format -> in words; the five steps of escalation (R039).
-_STEPS: Final = {
-    1: "intern",
-    2: "de eigen vertegenwoordiger aan de tafel",
-    3: "het zorgkantoor",
-    4: "de regiotafel",
-    5: "de landelijke partijen",
-}
-_PRECONDITIONS: Final = {
-    "funding": "Dit telt mee als landelijke randvoorwaarde 1: bekostiging.",
-    "ict": "Dit telt mee als landelijke randvoorwaarde 2: ICT.",
-    "uncontracted": "Dit telt mee als landelijke randvoorwaarde 3: ongecontracteerde zorg.",
-}
 
 _BASES: Final[dict[Basis, str]] = {
     Basis.DOCUMENT: "dit staat in een document",
@@ -153,20 +140,12 @@ def _part(result: Result, gap: Gap, part: GapPart) -> Part:
         first=parties_text(region, action.first),
         supports=parties_text(region, action.supports) if action.supports else "niemand in het bijzonder",
         basis=_BASES[action.basis],
-        escalation=_escalation(action),
+        escalation=escalation_text(action),
         party=organisation_name(region, part.outcome.party),
         postcodes=", ".join(part.outcome.postcodes),
         notes=tuple(NOTES[note] for note in part.outcome.notes if note in NOTES),
         total=f"{_stretches(len(part.spans))}, samen {duration_text(part.spans.minutes)}",
     )
-
-
-def _escalation(action: Action) -> str:
-    """Where an unsolved case enters the five steps, and whether it counts as a national precondition."""
-    if not action.start_step:
-        return "nog niet: eerst is het antwoord van de partij nodig"
-    words = f"stap {action.start_step} van 5, {_STEPS[action.start_step]}; hooguit tot stap {action.max_step}"
-    return f"{words}. {_PRECONDITIONS.get(action.precondition, '')}".strip()
 
 
 def _stretches(number: int) -> str:

@@ -7,6 +7,7 @@ from typing import Final
 
 from mgz.calendar import civil
 from mgz.coverage import LIMITS, VerdictRow
+from mgz.reporting.capacity_lines import capacity_lines, capacity_texts
 from mgz.reporting.report import short_hash
 from mgz.vocabulary import Sector, Verdict, label
 from mgz_site.ui.pages.words import Mark, amount, capital, clients, day, mark, moment, obligations
@@ -80,6 +81,7 @@ class Hero:
     size: str
     tallies: tuple[Tally, ...]
     limits: tuple[str, ...]
+    capacity: tuple[str, ...]
     facts: tuple[Fact, ...]
 
 
@@ -126,6 +128,7 @@ def hero(result: Result, selection: Selection) -> Hero:
             Tally(Mark("onbeslist", "open"), amount(row.onbeslist), "onbeslist"),
         ),
         limits=LIMITS,
+        capacity=capacity_texts(capacity_lines(result.proof), row.function),
         facts=_facts(result, row),
     )
 

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from mgz.reporting.unheard import unheard
 from mgz_site.ui import selection
-from mgz_site.ui.pages import faults, gaps, matrix, questions, verdicts, week
+from mgz_site.ui.pages import faults, gaps, matrix, points, questions, verdicts, week
 from mgz_site.ui.result import Result
 from mgz_site.ui.views.common import for_result, page, wants_part, with_result
 
@@ -29,6 +29,7 @@ def result(request: HttpRequest, found: Result) -> HttpResponse:
         matrix=matrix.matrix(found, chosen),
         sectors=verdicts.by_sector(found, chosen),
         areas=verdicts.by_area(found, chosen),
+        points=points.points(found),
         asked=questions.summary(found),
         blocks=questions.blocks(found),
         warnings=faults.warnings((*found.warnings, *unheard(found.proof))),
