@@ -155,6 +155,26 @@ def test_a_pool_serves_every_agreement_of_it_and_each_person_counts_once() -> No
     assert fewest(pooled, agreements=both, pools=(Pool("P", "Pool", ("Z1",)),)) == 1
 
 
+def test_who_works_for_an_organisation_that_ended_does_not_count() -> None:
+    gone = Organisation(
+        "B1", "Weg", OrganisatieSoort.BEHANDELAANBIEDER, validity=Validity(last=date(2026, 5, 31))
+    )
+    second = replace(AGREEMENT, id="A2", party="B1")
+    shifts = shift("an"), shift("bo", commitment="A2")
+    facts = {"agreements": (AGREEMENT, second)}
+    assert fewest(*shifts, organisations=(*REGION.organisations, gone), **facts) == 1
+    there = replace(gone, validity=Validity())
+    assert fewest(*shifts, organisations=(*REGION.organisations, there), **facts) == 2
+
+
+def test_triage_that_general_care_discharges_counts_the_persons_of_general_care() -> None:
+    care = replace(AGREEMENT, function=Functie.GENERAL_CARE)
+    doctors = tuple(replace(row, functions=frozenset({Functie.GENERAL_CARE})) for row in REGION.professionals)
+    proof = proved(shift("an"), shift("bo"), agreements=(care,), professionals=doctors)
+    found = {(row.function, row.dagdeel): row.persons for row in proof.capacity}
+    assert found[Functie.GENERAL_CARE, Dagdeel.ANW] == found[Functie.TRIAGE, Dagdeel.ANW] == 2
+
+
 def test_an_empty_roster_shows_nobody() -> None:
     row = rows(proved())[Dagdeel.DAG]
     assert (row.clients, row.persons, row.thinnest, row.clients_per_person) == (35, 0, MORNING, None)

@@ -15,9 +15,12 @@ from mgz.vocabulary import (
     Bewijs,
     Functie,
     HapInvolvement,
+    Leveringsvorm,
+    LocatieSoort,
     OrganisatieSoort,
     PartyRole,
     Route,
+    TreatmentBy,
 )
 from tests.unit.coverage.convenant_region import L2, REGION, Z1, fixed, proof_of, results, said, specialist
 
@@ -37,6 +40,63 @@ def test_silence_is_not_a_no_until_the_provider_declared_its_list_complete() -> 
     declared = replace(REGION.organisations[0], complete=(("Afspraken", date(2026, 1, 1)),))
     no = results(proof_of(organisations=(declared, *REGION.organisations[1:])), GP)["L1"]
     assert (no.standing, no.first, no.supports, no.basis) == (NO, (ZK, ZV), (HDS,), Basis.DOCUMENT)
+
+
+def test_with_two_providers_at_a_location_both_must_have_declared() -> None:
+    declared = replace(REGION.organisations[0], complete=(("Afspraken", date(2026, 1, 1)),))
+    other = Organisation("Z2", "Beuk", OrganisatieSoort.ZORGAANBIEDER)
+    second = replace(REGION.groups[0], id="G3", zorgaanbieder="Z2")
+    facts = {"groups": (*REGION.groups, second)}
+    rest = REGION.organisations[1:]
+    half = proof_of(organisations=(declared, other, *rest), **facts)
+    assert results(half, GP)["L1"].standing is OPEN
+    both = (declared, replace(other, complete=declared.complete), *rest)
+    assert results(proof_of(organisations=both, **facts), GP)["L1"].standing is NO
+
+
+@pytest.mark.parametrize(
+    ("kind", "form", "asked"),
+    [
+        (LocatieSoort.WOONLOCATIE, Leveringsvorm.VPT, True),
+        (LocatieSoort.VPT_COMPLEX, Leveringsvorm.VPT, False),
+        (LocatieSoort.VPT_COMPLEX, Leveringsvorm.VERBLIJF, True),
+    ],
+)
+def test_a_fixed_practice_is_asked_where_people_reside(
+    kind: LocatieSoort, form: Leveringsvorm, asked: bool
+) -> None:
+    locations = (replace(REGION.locations[0], kind=kind), REGION.locations[1])
+    groups = (replace(REGION.groups[0], leveringsvorm=form), REGION.groups[1])
+    assert ("L1" in results(proof_of(locations=locations, groups=groups), GP)) is asked
+
+
+@pytest.mark.parametrize(
+    ("form", "by", "asked"),
+    [
+        (Leveringsvorm.VERBLIJF, TreatmentBy.OTHER_PROVIDER, True),
+        (Leveringsvorm.VPT, TreatmentBy.SAME_PROVIDER, True),
+        (Leveringsvorm.MPT, TreatmentBy.NONE, False),
+        (Leveringsvorm.OVERBRUGGING, TreatmentBy.NONE, False),
+    ],
+)
+def test_the_post_is_asked_of_providers_that_must_agree_with_a_specialist(
+    form: Leveringsvorm, by: TreatmentBy, asked: bool
+) -> None:
+    """With treatment by another the form is open, and still the provider must agree (R018, R023)."""
+    group = replace(REGION.groups[1], leveringsvorm=form, treatment_by=by)
+    assert ("Z1" in results(proof_of(groups=(group,), registrations=()), HAP)) is asked
+
+
+def test_an_agreement_of_the_treating_party_for_an_area_counts_and_of_a_stranger_not() -> None:
+    row = specialist("S1", HapInvolvement.NONE, party="B1", scope=Scope(ScopeKind.GEBIED, "W"))
+    assert results(proof_of(row), HAP)["Z1"].standing is OPEN
+    groups = tuple(replace(each, behandelaanbieder="B1") for each in REGION.groups)
+    assert results(proof_of(row, groups=groups), HAP)["Z1"].standing is NO
+
+
+def test_a_row_that_says_unknown_contradicts_nothing() -> None:
+    row = results(proof_of(fixed(hours="dag"), said("C1", GP, "onbekend", fixed().scope)), GP)["L1"]
+    assert (row.standing, row.contradicts) == (NO, ())
 
 
 @pytest.mark.parametrize("scope", [fixed().scope, Z1, Scope(ScopeKind.GROEP, "G1")])
