@@ -12,7 +12,7 @@ import pytest
 from mgz.calendar import AMSTERDAM
 from mgz.coverage import prove
 from mgz.region import Group, Registration
-from mgz.vocabulary import Dagdeel, GpRegistration, Leveringsvorm, Reason, Sector, State, YesNo
+from mgz.vocabulary import Dagdeel, Functie, GpRegistration, Laag, Leveringsvorm, Reason, Sector, State, YesNo
 from mgz_site.ui import selection
 from mgz_site.ui.pages import gaps
 from mgz_site.ui.result import Result
@@ -42,7 +42,8 @@ def _ids(result: Result, **given: str) -> set[str]:
 
 
 def _where(result: Result, fits: Callable[..., bool]) -> set[str]:
-    return {gap.id for gap in result.gaps for part in gap.parts if fits(gap, part, result.group(gap))}
+    gaps_of = result.cuts[Functie.GENERAL_CARE, Laag.AFGESPROKEN].gaps
+    return {gap.id for gap in gaps_of for part in gap.parts if fits(gap, part, result.group(gap))}
 
 
 @pytest.mark.parametrize("number", [120, 480])
@@ -81,7 +82,11 @@ def test_the_worst_come_first(result: Result) -> None:
 
 
 def test_filters_keep_what_fits(result: Result) -> None:
-    assert _ids(result) == {gap.id for gap in result.gaps}
+    assert _ids(result) == _where(result, lambda g, p, _: True)
+    everything: set[str] = set()
+    for function, layer in result.cuts:
+        everything |= _ids(result, functie=function.value, laag=layer.value)
+    assert everything == {gap.id for gap in result.proof.gaps}
     assert _ids(result, dagdeel="anw") == _where(result, lambda g, p, _: g.dagdeel is Dagdeel.ANW)
     assert _ids(result, reden="buiten_uren") == _where(
         result, lambda g, p, _: p.outcome.reason is Reason.BUITEN_UREN
