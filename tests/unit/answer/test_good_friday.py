@@ -1,4 +1,4 @@
-"""Good Friday by day while the region has not chosen: read as day and as ANW, in every layer (ADR 6.8, 8.4)."""
+"""Good Friday by day while the region has not chosen: read as day and as ANW, in every layer (ADR 8.4)."""
 
 from __future__ import annotations
 
@@ -48,8 +48,6 @@ from tests.unit.answer.nursing_home import (
 #: The home with its doctor on duty on Good Friday.
 GOOD_FRIDAY_DUTY = replace(SHIFT, begin=clock("2026-04-03 00:00"), end=clock("2026-04-04 00:00"))
 AT_WORK = replace(HOME, shifts=(GOOD_FRIDAY_DUTY,))
-    HOME, shifts=(replace(SHIFT, begin=clock("2026-04-03 00:00"), end=clock("2026-04-04 00:00")),)
-)
 PACKAGE = replace(RESIDENCE, route=Route.VPT_INCL_BEHANDELING)
 STANDBY = Contract("CS", "ZK", "B", None, standby=True, volume=1.0)
 POST = Post(
