@@ -1,10 +1,9 @@
-"""`mgz prove`: from a workbook to a verdict, for the terminal, as a certificate, a table or a page."""
+"""`mgz prove`: from a workbook to a verdict, for the terminal and as files to keep or hand out."""
 
 from __future__ import annotations
 
 import json
 import sys
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
@@ -13,56 +12,24 @@ import typer
 
 from mgz_cli import exits, files
 from mgz_cli.dates import day_after, now, today
+from mgz_cli.outputs import STDOUT, Outputs, write_list, write_report
 from mgz_cli.progress import working
 from mgz_cli.ruled import ruled_day
 
 if TYPE_CHECKING:
     from mgz.coverage import Proof
     from mgz.region import Region
-    from mgz.reporting.report import Report
+    from mgz.vocabulary import Functie, Laag
 
-BUILT_LAYER: Final = "afgesproken"
-LATER_LAYERS: Final = ("ingekocht", "ingeroosterd")
-STDOUT: Final = "-"
+FIRST_LAYER: Final = "afgesproken"
 
 HELP: Final = exits.help_text(
-    "Prove for everybody in a region workbook, at every minute of a period, that general care is agreed; "
-    "or show each gap and who can act first.\n\nThe period is the one of the workbook unless --from and --to "
-    "say otherwise. Days are written 31-05-2026 or 2026-05-31.",
-    "0 sluitend (or nothing is asked for), 1 niet sluitend, 2 onbekend",
+    "Prove for everybody in a region workbook, at every minute of a period, that care is agreed, bought and "
+    "on duty; or show each gap and who can act first.\n\nThe period is the one of the workbook unless --from "
+    "and --to say otherwise. Days are written 31-05-2026 or 2026-05-31.",
+    "the worst verdict in --layer, earlier layers included: 0 sluitend (or nothing is asked for), 1 niet "
+    "sluitend, 2 onbekend",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Outputs:
-    """Where the result goes besides the terminal; `json` is a path, `-` for standard output, or nothing."""
-
-    json: str | None
-    csv: Path | None
-    questions: Path | None
-    html: Path | None
-    force: bool
-
-    def paths(self) -> list[Path]:
-        """Every file that will be written."""
-        certificate = Path(self.json) if self.json and self.json != STDOUT else None
-        return [path for path in (certificate, self.csv, self.questions, self.html) if path]
-
-    @property
-    def needs_report(self) -> bool:
-        """Whether anything is put out that people read; a certificate alone needs no words."""
-        return self.json != STDOUT or any((self.csv, self.questions, self.html))
-
-    def check(self, workbook: Path) -> None:
-        """Refuse before the work starts what could not be written after it, or would replace the workbook."""
-        paths = self.paths()
-        if len({path.resolve() for path in (workbook, *paths)}) < len(paths) + 1:
-            raise exits.UsageError(
-                "twee uitvoerbestanden, of een uitvoerbestand en het werkboek, hebben dezelfde naam. "
-                "Geef elk een eigen naam."
-            )
-        for path in paths:
-            files.refuse_existing(path, force=self.force)
 
 
 def prove(
@@ -73,7 +40,25 @@ def prove(
     last: Annotated[
         str | None, typer.Option("--to", metavar="DATE", help="Last day of the period, itself included.")
     ] = None,
-    layer: Annotated[str, typer.Option(help="The layer to prove; only afgesproken is built.")] = BUILT_LAYER,
+    layer: Annotated[
+        str,
+        typer.Option(help="The layer the exit status is about: afgesproken, ingekocht or ingeroosterd."),
+    ] = FIRST_LAYER,
+    function: Annotated[
+        str | None,
+        typer.Option(
+            help="Only this function: general_care, specialist_so, specialist_vg or triage.",
+            show_default="all",
+        ),
+    ] = None,
+    organisation: Annotated[
+        str | None,
+        typer.Option(
+            "--organisatie",
+            metavar="ID",
+            help="The list of one organisation, practice or post: its gaps, its questions, its rows.",
+        ),
+    ] = None,
     known_on: Annotated[
         str | None,
         typer.Option(metavar="DATE", help="Count what was declared up to this day.", show_default="today"),
@@ -93,36 +78,63 @@ def prove(
         Path | None, typer.Option(help="Write the questions per organisation as a table (CSV for Excel).")
     ] = None,
     html: Annotated[Path | None, typer.Option(help="Write the report as one HTML page to print.")] = None,
+    docx: Annotated[Path | None, typer.Option(help="Write the report as a Word document to send.")] = None,
+    xlsx: Annotated[Path | None, typer.Option(help="Write the report as an Excel file to filter.")] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace output files that exist.")] = False,
 ) -> None:
-    _check_layer(layer)
-    outputs = Outputs(json_to, csv, csv_questions, html, force)
+    asked, only = _layer(layer), _function(function)
+    outputs = Outputs(json_to, csv, csv_questions, html, docx, xlsx, force)
     begin_day, end_day = (ruled_day(text) if text else None for text in (first, last))
     known = ruled_day(known_on) if known_on else today()
     outputs.check(file)
     with working("Bezig met bewijzen"):
         region = _read(file, known)
+        if organisation:
+            _refuse_stranger(region, organisation)
         proof = _prove(region, begin_day, end_day)
-    _put_out(proof, outputs)
-    raise typer.Exit(exit_status(proof))
+        printed = _put_out(proof, outputs, asked, only, organisation)
+    sys.stdout.write(printed)
+    for path in outputs.paths():
+        print(f"Geschreven: {path}", file=sys.stderr)
+    raise typer.Exit(exit_status(proof, asked, only))
 
 
-def exit_status(proof: Proof) -> int:
-    """The exit status of the worst verdict; where nothing is asked for there is nothing to fail."""
+def exit_status(proof: Proof, layer: Laag, function: Functie | None = None) -> int:
+    """The exit status of the worst verdict shown; where nothing is asked for there is nothing to fail."""
     from mgz.vocabulary import Verdict
 
     statuses = {Verdict.NIET_SLUITEND: exits.NOT_CLOSED, Verdict.ONBEKEND: exits.UNKNOWN}
-    verdict = proof.worst if proof.region.groups else Verdict.ONBEKEND
-    return statuses.get(verdict, exits.OK)
+    if not proof.region.groups:
+        return exits.UNKNOWN
+    return statuses.get(proof.verdict(layer, function) if function else proof.worst_in(layer), exits.OK)
 
 
-def _check_layer(layer: str) -> None:
-    if layer in LATER_LAYERS:
-        raise exits.UsageError(
-            f"laag '{layer}' is nog niet gebouwd. Bewijs voorlopig de laag '{BUILT_LAYER}'."
-        )
-    if layer != BUILT_LAYER:
-        raise exits.UsageError(f"laag '{layer}' bestaat niet. Kies '{BUILT_LAYER}'.")
+def _layer(word: str) -> Laag:
+    from mgz.vocabulary import Laag
+
+    if word not in list(Laag):
+        raise exits.UsageError(f"laag '{word}' bestaat niet. Kies uit {', '.join(Laag)}.")
+    return Laag(word)
+
+
+def _function(word: str | None) -> Functie | None:
+    from mgz.vocabulary import Functie, label
+
+    if word is None:
+        return None
+    found = [
+        function for function in Functie if word.casefold() in (function.value, label(function).casefold())
+    ]
+    if not found:
+        raise exits.UsageError(f"functie '{word}' bestaat niet. Kies uit {', '.join(Functie)}.")
+    return found[0]
+
+
+def _refuse_stranger(region: Region, organisation: str) -> None:
+    """Refuse an organisation the region does not have before the work starts."""
+    from mgz.reporting.organisation import refuse_stranger
+
+    refuse_stranger(region, organisation)
 
 
 def _read(file: Path, known_on: date) -> Region:
@@ -162,38 +174,36 @@ def _period(region: Region, first: date | None, last: date | None) -> tuple[date
     return begin, end
 
 
-def _put_out(proof: Proof, outputs: Outputs) -> None:
+def _put_out(
+    proof: Proof, outputs: Outputs, layer: Laag, function: Functie | None, organisation: str | None
+) -> str:
+    """Write every file that was asked for; gives what goes to standard output."""
+    made, software = now(), software_name()
+    by = f"{made:%d-%m-%Y %H:%M} door {software}"
+    printed = ""
+    if outputs.needs_report:
+        printed = _reported(proof, outputs, layer, function, organisation, by)
+    if not outputs.json:
+        return printed
     from mgz.coverage import certificate
+
+    proved = certificate(proof, proved_at=made.isoformat(), software=software)
+    text = json.dumps(proved, ensure_ascii=False) + "\n"
+    if outputs.json == STDOUT:
+        return text
+    files.write(Path(outputs.json), text, force=outputs.force)
+    return printed
+
+
+def _reported(
+    proof: Proof, outputs: Outputs, layer: Laag, function: Functie | None, organisation: str | None, by: str
+) -> str:
+    from mgz.reporting.organisation import organisation_report
     from mgz.reporting.report import report
 
-    made, software = now(), software_name()
-    if outputs.needs_report:
-        _put_out_report(report(proof), outputs, made=f"{made:%d-%m-%Y %H:%M} door {software}")
-    if outputs.json:
-        proved = certificate(proof, proved_at=made.isoformat(), software=software)
-        text = json.dumps(proved, ensure_ascii=False) + "\n"
-        if outputs.json == STDOUT:
-            sys.stdout.write(text)
-        else:
-            files.write(Path(outputs.json), text, force=outputs.force)
-    for path in outputs.paths():
-        print(f"Geschreven: {path}", file=sys.stderr)
-
-
-def _put_out_report(written: Report, outputs: Outputs, *, made: str) -> None:
-    """The tables, the page and the text, which all tell the same report."""
-    from mgz.reporting.csv_tables import gaps_csv, questions_csv
-    from mgz.reporting.page import page
-    from mgz.reporting.text import report_text
-
-    if outputs.csv:
-        files.write(outputs.csv, gaps_csv(written), force=outputs.force)
-    if outputs.questions:
-        files.write(outputs.questions, questions_csv(written), force=outputs.force)
-    if outputs.html:
-        files.write(outputs.html, page(written, made=made), force=outputs.force)
-    if outputs.json != STDOUT:
-        sys.stdout.write(report_text(written))
+    if organisation:
+        return write_list(organisation_report(proof, organisation), outputs, made=by)
+    return write_report(report(proof, layer, function), outputs, made=by)
 
 
 def software_name() -> str:

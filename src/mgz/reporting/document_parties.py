@@ -61,7 +61,7 @@ def _row(bundle: Bundle) -> tuple[str, ...]:
         one.note,
     )
     places = f"{counted(len(bundle.where), 'plek', 'plekken')}: {bundle.places_text(_PLACES)}"
-    postcodes = f"postcodes: {joined_names(bundle.postcodes, _PLACES)}" if bundle.postcodes else ""
+    postcodes = f"postcodes: {joined_names(bundle.postcodes, _PLACES, ', ')}" if bundle.postcodes else ""
     todo = (
         one.remedy,
         f"ondersteunt: {joined_names(bundle.supports, _PLACES)}" if bundle.supports else "",

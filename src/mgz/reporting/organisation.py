@@ -54,7 +54,7 @@ def organisation_report(proof: Proof, organisation: str) -> OrganisationReport:
     A post has the list of the HDS behind it. QuestionError when the region has nobody by that id.
     """
     region = proof.region
-    _known(region, organisation)
+    refuse_stranger(region, organisation)
     name = next((post.hds for post in region.posts if post.id == organisation), organisation)
     gaps = [gap for gap in proof.gaps if any(_concerns(part.action, name) for part in gap.parts)]
     lines = [line for line in gap_lines(proof, gaps) if _concerns(line.action, name)]
@@ -81,7 +81,8 @@ def party_ids(region: Region) -> tuple[str, ...]:
     return tuple(sorted({*region.organisation_by_id, *region.practice_rows, *posts}))
 
 
-def _known(region: Region, name: str) -> None:
+def refuse_stranger(region: Region, name: str) -> None:
+    """QuestionError when the region has no organisation, practice or post by that id."""
     known = party_ids(region)
     if name not in known:
         near = [each for each in known if name.casefold() in _words(region, each)]

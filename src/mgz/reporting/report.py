@@ -136,7 +136,12 @@ def head(proof: Proof) -> Head:
 
 def verdict_title(written: Report) -> str:
     """The verdict in one line: ``Niet sluitend: alle functies, laag afgesproken.``"""
-    return f"{label(written.verdict).capitalize()}: {written.about}."
+    told = f"{label(written.verdict).capitalize()}: {written.about}."
+    if not written.proof.region.groups:
+        return f"{told} Er zijn geen clientgroepen opgegeven."
+    if written.verdict is Verdict.NVT:
+        return f"{told} In deze periode wordt voor niemand iets gevraagd."
+    return told
 
 
 def short_hash(digest: str) -> str:

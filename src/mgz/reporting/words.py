@@ -78,9 +78,9 @@ def care_text(function: Functie, place: TriagePlace | None) -> str:
     return f"{label(function)} {label(place)}" if place else label(function)
 
 
-def joined_names(names: Sequence[str], most: int) -> str:
-    """So many names, and how many more there are: ``Huize A, Huize B en nog 3``."""
-    shown = ", ".join(names[:most])
+def joined_names(names: Sequence[str], most: int, between: str = "; ") -> str:
+    """So many names, which may hold commas, and how many more: ``Huize A; Huize B en nog 3``."""
+    shown = between.join(names[:most])
     return f"{shown} en nog {len(names) - most}" if len(names) > most else shown
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from mgz.calendar import ANW, DAG, Hours, Validity
+from mgz.calendar import ALTIJD, ANW, DAG, Hours, Validity
 from mgz.interop.workbook import encode
 from mgz.region import (
     Agreement,
@@ -58,13 +58,20 @@ def mgz(capsys: pytest.CaptureFixture[str]) -> Callable[..., Done]:
     return run
 
 
-def agreed(name: str, hours: Hours) -> Agreement:
+def agreed(name: str, hours: Hours, function: Functie = Functie.GENERAL_CARE) -> Agreement:
     scope = Scope(ScopeKind.LOCATIE, "L1")
-    return Agreement(name, Functie.GENERAL_CARE, "ZA1", scope, AfspraakStatus.GETEKEND, hours=hours)
+    return Agreement(name, function, "ZA1", scope, AfspraakStatus.GETEKEND, hours=hours)
+
+
+#: What a nursing home has agreed besides its general care.
+OTHERS = (
+    agreed("AF3", ALTIJD, Functie.SPECIALIST_SO),
+    agreed("AF4", ALTIJD, Functie.TRIAGE),
+)
 
 
 def small_region() -> Region:
-    """One home of one institution, with day and night agreed."""
+    """One home of one institution, with everything agreed and nothing said of contracts and rosters."""
     return Region(
         name="Regio Klein",
         period=Validity(date(2026, 1, 1), date(2026, 3, 31)),
@@ -88,7 +95,7 @@ def small_region() -> Region:
                 zorgaanbieder="ZA1",
             ),
         ),
-        agreements=(agreed("AF1", DAG), agreed("AF2", ANW)),
+        agreements=(agreed("AF1", DAG), agreed("AF2", ANW), *OTHERS),
     )
 
 
@@ -113,7 +120,9 @@ def closed(tmp_path: Path) -> Path:
 def gappy(tmp_path: Path) -> Path:
     """By day the agreement stops one minute early: niet sluitend."""
     short = agreed("AF1", Hours.parse("ma-vr 08:00-16:59"))
-    return save(tmp_path, "gat.xlsx", replace(small_region(), agreements=(short, agreed("AF2", ANW))))
+    return save(
+        tmp_path, "gat.xlsx", replace(small_region(), agreements=(short, agreed("AF2", ANW), *OTHERS))
+    )
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from importlib.resources import files
@@ -34,13 +35,14 @@ def test_the_verdict_is_the_exit_status(
 
 def test_the_gap_is_told_with_who_acts_first_and_when(mgz: Run, gappy: Path) -> None:
     out = mgz("prove", gappy).out
-    assert "Eerste actie bij Linde (1 gat)" in out
+    assert "Eerste actie bij Linde (2 gaten)" in out
+    assert "algemene medische zorg, overdag, afgesproken: buiten de afgesproken uren" in out
     assert "elke werkdag 16:59-17:00, 63 keer, eerste vr 02-01-2026" in out
 
 
 def test_the_questions_are_told_per_organisation(mgz: Run, silent: Path) -> None:
     out = mgz("prove", silent).out
-    assert "Linde (2 vragen):" in out and "antwoord: Afspraken" in out
+    assert "Linde (4 vragen):" in out and "antwoord: Afspraken" in out
 
 
 def test_the_certificate_is_valid_and_alone_on_standard_output(mgz: Run, gappy: Path) -> None:
@@ -106,7 +108,8 @@ def test_nothing_asked_for_is_no_failure_and_is_said(mgz: Run, tmp_path: Path) -
     path = save(tmp_path, "later.xlsx", replace(region, groups=(group,)))
     done = mgz("prove", path, "--to", "31-01-2026")
     assert done.status == 0
-    assert "Niet van toepassing: in deze periode wordt voor niemand iets gevraagd." in done.out
+    assert "Niet van toepassing: alle functies, laag afgesproken." in done.out
+    assert "In deze periode wordt voor niemand iets gevraagd." in done.out
 
 
 def test_a_workbook_without_groups_is_onbekend(mgz: Run, tmp_path: Path) -> None:
@@ -122,12 +125,43 @@ def test_a_period_partly_beyond_the_region_is_proven_and_said(mgz: Run, closed: 
     assert done.status == 0 and "deels buiten de periode van de regio" in done.out
 
 
+def test_the_layer_and_the_function_decide_the_exit_status(mgz: Run, closed: Path, gappy: Path) -> None:
+    assert mgz("prove", closed, "--layer", "afgesproken").status == 0
+    bought = mgz("prove", closed, "--layer", "ingekocht")
+    assert bought.status == 2 and "Onbekend: alle functies, laag ingekocht." in bought.out
+    care = mgz("prove", gappy, "--function", "algemene medische zorg")
+    assert care.status == 1 and "specialist ouderengeneeskunde" not in care.out
+    specialist = mgz("prove", gappy, "--function", "specialist_so")
+    assert specialist.status == 0 and "Sluitend: specialist ouderengeneeskunde" in specialist.out
+    assert mgz("prove", gappy, "--function", "specialist_so", "--layer", "ingekocht").status == 2
+
+
+def test_the_list_of_one_organisation(mgz: Run, gappy: Path, tmp_path: Path) -> None:
+    page, table = tmp_path / "lijst.html", tmp_path / "lijst.csv"
+    done = mgz("prove", gappy, "--organisatie", "ZA1", "--html", page, "--csv", table)
+    assert done.status == 1
+    assert "De lijst van Linde (zorgaanbieder, id ZA1)" in done.out
+    assert "GATEN WAAR U DE EERSTE ACTIE HEEFT (2 REGELS)" in done.out
+    assert "Lijst van Linde" in page.read_text("utf-8")
+    assert table.read_text("utf-8").count("buiten de afgesproken uren") == 2
+
+
+def test_an_organisation_that_is_not_there_is_refused_with_those_that_are(mgz: Run, gappy: Path) -> None:
+    done = mgz("prove", gappy, "--organisatie", "linde")
+    assert done.status == 6 and done.out == ""
+    assert "geen organisatie, praktijk of post met id 'linde'" in done.err and "ZA1 (Linde)" in done.err
+
+
+def test_a_word_or_excel_file_bears_the_name_of_its_kind(mgz: Run, gappy: Path, tmp_path: Path) -> None:
+    done = mgz("prove", gappy, "--docx", tmp_path / "uit.doc")
+    assert done.status == 3 and ".docx" in done.err and not list(tmp_path.glob("uit*"))
+
+
 @pytest.mark.parametrize(
     ("options", "words"),
     [
-        (("--layer", "ingekocht"), "nog niet gebouwd"),
-        (("--layer", "ingeroosterd"), "nog niet gebouwd"),
-        (("--layer", "zomaar"), "bestaat niet"),
+        (("--layer", "zomaar"), "Kies uit afgesproken, ingekocht, ingeroosterd"),
+        (("--function", "zomaar"), "Kies uit general_care, specialist_so, specialist_vg, triage"),
         (("--from", "31-02-2026"), "bestaat niet op de kalender"),
         (("--to", "2026-02-31"), "bestaat niet op de kalender"),
         (("--from", "1 mei"), "Schrijf 31-05-2026"),
@@ -150,19 +184,22 @@ def test_wrong_usage_is_64_with_a_reason_and_nothing_printed(
 def test_every_output_is_written_and_none_is_replaced_without_force(
     mgz: Run, gappy: Path, tmp_path: Path
 ) -> None:
-    paths = {name: tmp_path / f"uit.{name}" for name in ("json", "csv", "html")}
+    paths = {name: tmp_path / f"uit.{name}" for name in ("json", "csv", "html", "docx", "xlsx")}
     paths["vragen"] = tmp_path / "vragen.csv"
     options = (
         *("--json", paths["json"]),
         *("--csv", paths["csv"]),
         *("--csv-questions", paths["vragen"]),
         *("--html", paths["html"]),
+        *("--docx", paths["docx"]),
+        *("--xlsx", paths["xlsx"]),
     )
     done = mgz("prove", gappy, *options)
     assert done.status == 1 and "Niet sluitend" in done.out
     assert json.loads(paths["json"].read_text("utf-8"))["verdicts"]
     assert paths["csv"].read_bytes().startswith(b"\xef\xbb\xbfid;")
     assert '<html lang="nl">' in paths["html"].read_text("utf-8")
+    assert all(zipfile.is_zipfile(paths[name]) for name in ("docx", "xlsx"))
     before = {path: path.read_bytes() for path in paths.values()}
     again = mgz("prove", gappy, *options)
     assert again.status == 3 and "--force" in again.err and again.out == ""
