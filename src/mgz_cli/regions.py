@@ -1,10 +1,9 @@
-"""`mgz region`: start a workbook, check it, or look at an example."""
+"""`mgz region`: start a workbook, check it, merge several, or look at an example."""
 
 from __future__ import annotations
 
 import json
 import shlex
-import sys
 from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
@@ -12,19 +11,19 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from mgz_cli import exits, files
+from mgz_cli import exits, files, merging
 from mgz_cli.dates import today
+from mgz_cli.findings import counted_findings, finding_data, print_findings
 from mgz_cli.progress import working
 from mgz_cli.ruled import ruled_day
 from mgz_cli.workbooks import read
 
 if TYPE_CHECKING:
-    from mgz.errors import Fault
     from mgz.interop.workbook import Reading
     from mgz.region import Region
 
 app: Final = typer.Typer(
-    help="Start, check or look at a region workbook.", no_args_is_help=True, rich_markup_mode=None
+    help="Start, check, merge or look at a region workbook.", no_args_is_help=True, rich_markup_mode=None
 )
 
 TEMPLATE_HELP: Final = exits.help_text(
@@ -43,8 +42,13 @@ EXAMPLE_HELP: Final = exits.help_text(
     "0 written",
 )
 
+#: What a region without a roster does not have.
+_LEVEL_2: Final = frozenset({"pools", "professionals", "diensten"})
+
 _Force = Annotated[bool, typer.Option("--force", help="Replace the file when it exists.")]
 _Json = Annotated[bool, typer.Option("--json", help="The result as JSON.")]
+
+app.command("merge", help=merging.HELP, short_help="Make one workbook of several.")(merging.merge)
 
 
 class Example(StrEnum):
@@ -113,13 +117,8 @@ def check(
 
 
 def _print(file: Path, reading: Reading, missing: list[tuple[str, int]]) -> None:
-    from mgz.reporting.numbers import counted
-
-    for finding in reading.findings:
-        print(f"{finding.severity.value}: {exits.one_line(finding)}", file=sys.stderr)
-    faults = len(reading.faults)
-    warnings = len(reading.findings) - faults
-    counts = f"{counted(faults, 'fout', 'fouten')}, {counted(warnings, 'waarschuwing', 'waarschuwingen')}"
+    print_findings(reading.findings)
+    counts = counted_findings(reading.findings)
     if reading.region is None:
         print(f"{file}: {counts}. Er is niets ingelezen: herstel de fouten en controleer opnieuw.")
         return
@@ -133,7 +132,8 @@ def _contents(region: Region) -> Iterator[str]:
     from mgz.reporting.report import date_text, period_text
 
     yield f"{region.name}, periode {period_text(region.period)}, bekend op {date_text(region.known_on)}"
-    yield ", ".join(f"{name} {amount(number)}" for name, number in _counts(region).items())
+    shown = ((name, number) for name, number in _counts(region).items() if number or name not in _LEVEL_2)
+    yield ", ".join(f"{name} {amount(number)}" for name, number in shown)
 
 
 def _counts(region: Region) -> dict[str, int]:
@@ -147,6 +147,10 @@ def _counts(region: Region) -> dict[str, int]:
         "cliënten": sum(group.number for group in region.groups),
         "inschrijvingen": len(region.registrations),
         "afspraken": len(region.agreements),
+        "contracten": len(region.contracts),
+        "pools": len(region.pools),
+        "professionals": len(region.professional_rows),
+        "diensten": len(region.shifts),
     }
 
 
@@ -184,21 +188,7 @@ def _data(reading: Reading, missing: list[tuple[str, int]]) -> dict[str, object]
         "ok": region is not None,
         "faults": len(reading.faults),
         "warnings": len(reading.findings) - len(reading.faults),
-        "findings": [_finding(finding) for finding in reading.findings],
+        "findings": [finding_data(finding) for finding in reading.findings],
         "region": {"name": region.name, "hash": region.hash, "counts": _counts(region)} if region else None,
         "missing": [{"answer_in": sheet, "questions": number} for sheet, number in missing],
-    }
-
-
-def _finding(fault: Fault) -> dict[str, object]:
-    place = fault.place
-    return {
-        "severity": fault.severity.value,
-        "key": fault.key,
-        "file": place.file,
-        "sheet": place.sheet,
-        "row": place.row,
-        "column": place.column,
-        "message": fault.message,
-        "remedy": fault.remedy,
     }

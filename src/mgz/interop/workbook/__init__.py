@@ -1,12 +1,14 @@
 """The region workbook: Excel bytes to a Region and back, the template, and the schema behind them.
 
 `read_workbook` gives all findings at once, `decode` raises them; `encode` writes a region with what was
-kept of the file it came from; `template` is where a region starts. `SHEETS` is the one schema. The API
-takes and gives bytes; reading and writing files is for the edges.
+kept of the file it came from; `merge` makes one workbook of several; `template` is where a region starts.
+`SHEETS` is the one schema. The API takes and gives bytes; reading and writing files is for the edges.
 """
 
 from mgz.interop.workbook.adding import sheet_named, with_row
 from mgz.interop.workbook.kept import KeptColumn, KeptParts
+from mgz.interop.workbook.merging import Merged, Source, merge
+from mgz.interop.workbook.merging_rows import Contradiction, Difference
 from mgz.interop.workbook.reading import Reading, decode, read_workbook
 from mgz.interop.workbook.schema import Column, Kind, Sheet
 from mgz.interop.workbook.sheets import SHEETS
@@ -16,13 +18,18 @@ from mgz.interop.workbook.writing import encode
 __all__ = [
     "SHEETS",
     "Column",
+    "Contradiction",
+    "Difference",
     "KeptColumn",
     "KeptParts",
     "Kind",
+    "Merged",
     "Reading",
     "Sheet",
+    "Source",
     "decode",
     "encode",
+    "merge",
     "read_workbook",
     "sheet_named",
     "template",

@@ -17,13 +17,16 @@ class Findings:
         self, key: str, message: str, remedy: str, sheet: str, row: int | None = None, column: str = ""
     ) -> None:
         """Something that stops the file from being used."""
-        self._add(key, message, remedy, Place(self._file, sheet, row, cut(column)), Severity.FAULT)
+        self._add(key, message, remedy, self._place(sheet, row, cut(column)), Severity.FAULT)
 
     def warn(
         self, key: str, message: str, remedy: str, sheet: str, row: int | None = None, column: str = ""
     ) -> None:
         """Something that deserves a look and stops nothing."""
-        self._add(key, message, remedy, Place(self._file, sheet, row, cut(column)), Severity.WARNING)
+        self._add(key, message, remedy, self._place(sheet, row, cut(column)), Severity.WARNING)
+
+    def _place(self, sheet: str, row: int | None, column: str) -> Place:
+        return Place(self._file, sheet, row, column)
 
     def _add(self, key: str, message: str, remedy: str, place: Place, severity: Severity) -> None:
         self._found[Fault(key, cut_message(message), cut_message(remedy), place, severity)] = None

@@ -2,25 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
-from typing import TYPE_CHECKING, Final, cast
 
-from mgz.errors import Fault, MgzError, Severity, WorkbookError
+from mgz.errors import Fault, Severity, WorkbookError
 from mgz.interop.workbook.checking import check_whole
 from mgz.interop.workbook.findings import Findings
-from mgz.interop.workbook.grid import read_grid
 from mgz.interop.workbook.kept import NOTHING_KEPT, KeptColumn, KeptParts
-from mgz.interop.workbook.opening import damaged, open_workbook, parts_lost
-from mgz.interop.workbook.part import Page
-from mgz.interop.workbook.rows import Table, read_table
-from mgz.interop.workbook.sheets import GUIDE_SHEET, LISTS_SHEET, SHEET_BY_NAME, SHEETS
+from mgz.interop.workbook.opened import Opened, open_tables, tell_missing
+from mgz.interop.workbook.sheets import SHEETS
 from mgz.region import Region
 from mgz.rules import RuleBook
-
-if TYPE_CHECKING:
-    from openpyxl import Workbook
-
-_OWN_SHEETS: Final = (GUIDE_SHEET, LISTS_SHEET)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,98 +41,22 @@ def read_workbook(content: bytes, *, file: str, known_on: date, rules: RuleBook 
     With `rules`, groups whose facts contradict each other by those rules are told too.
     """
     findings = Findings(file)
-    book = open_workbook(content, file)
-    try:
-        names = _match_sheets(book, findings)
-        tables = {sheet.name: Table(sheet) for sheet in SHEETS}
-        for name, title in names.items():
-            sheet = SHEET_BY_NAME[name]
-            known = frozenset(column.header.casefold() for column in sheet.columns)
-            tables[name] = read_table(
-                sheet, read_grid(cast(Page, book[title]), name, known, findings), findings
-            )
-        order = tuple(book.sheetnames)
-    except MgzError:
-        raise
-    except Exception as broken:  # a broken part shows itself only while its sheet is read
-        raise damaged(file) from broken
-    finally:
-        book.close()
-    region = check_whole(tables, names, known_on, findings, rules)
-    _tell_lost(content, findings)
-    kept = _kept(content, order, names, tables)
-    return Reading(region, findings.of([sheet.name for sheet in SHEETS]), kept)
+    opened = open_tables(content, file, findings)
+    tell_missing(opened.titles, opened.others, findings)
+    region = check_whole(opened.tables, opened.titles.keys(), known_on, findings, rules)
+    return Reading(region, findings.of([sheet.name for sheet in SHEETS]), _kept(opened))
 
 
-def _match_sheets(book: "Workbook", findings: Findings) -> dict[str, str]:
-    """The title in the file of each sheet of the schema that is there."""
-    plain = {sheet.name.casefold(): sheet.name for sheet in SHEETS}
-    names: dict[str, str] = {}
-    unknown: list[str] = []
-    for title in book.sheetnames:
-        name = plain.get(title.strip().casefold())
-        if name is None:
-            unknown.append(title)
-        elif name in names:
-            message, remedy = (
-                f"Dit blad staat er twee keer ('{names[name]}' en '{title}').",
-                "Haal er een weg.",
-            )
-            findings.fault("blad_dubbel", message, remedy, name)
-        else:
-            names[name] = title
-    missing = [sheet.name for sheet in SHEETS if sheet.name not in names]
-    for name in missing:
-        if SHEET_BY_NAME[name].compulsory:
-            close = get_close_matches(
-                name.casefold(), [title.casefold() for title in unknown], n=1, cutoff=0.7
-            )
-            hint = f"Heet het blad '{close[0]}'? Noem het dan '{name}'. " if close else ""
-            remedy = f"{hint}Voeg het blad toe; in de sjabloon staat het met zijn kolommen."
-            findings.fault("blad_ontbreekt", f"Het verplichte blad '{name}' ontbreekt.", remedy, name)
-    _tell_unknown(unknown, missing, findings)
-    return names
-
-
-def _tell_unknown(unknown: list[str], missing: list[str], findings: Findings) -> None:
-    for title in unknown:
-        if title in _OWN_SHEETS:
-            continue
-        close = get_close_matches(title.casefold(), [name.casefold() for name in missing], n=1, cutoff=0.7)
-        hint = next(
-            (f" Bedoelt u '{name}'? Verander dan de naam." for name in missing if name.casefold() in close),
-            "",
-        )
-        findings.warn(
-            "blad_onbekend",
-            "Dit blad hoort niet bij het werkboek; het wordt niet gelezen en wel bewaard.",
-            f"Haal het weg of laat het staan.{hint}",
-            title,
-        )
-
-
-def _tell_lost(content: bytes, findings: Findings) -> None:
-    for part in parts_lost(content):
-        findings.warn(
-            "verloren_onderdeel",
-            f"Het werkboek bevat {part}; die worden niet bewaard als mgz het werkboek opnieuw schrijft.",
-            "Bewaar uw eigen bestand als u ze nodig hebt.",
-            "",
-        )
-
-
-def _kept(
-    content: bytes, order: tuple[str, ...], names: dict[str, str], tables: dict[str, Table]
-) -> KeptParts:
-    known = {title: name for name, title in names.items()}
-    sheets = tuple(title for title in order if title not in known and title not in _OWN_SHEETS)
+def _kept(opened: Opened) -> KeptParts:
+    known = {title: name for name, title in opened.titles.items()}
+    tables = opened.tables
     columns = tuple(
-        KeptColumn(name, header, values) for name in names for header, values in tables[name].extra
+        KeptColumn(name, header, values) for name in opened.titles for header, values in tables[name].extra
     )
     return KeptParts(
-        source=content if sheets else b"",
-        sheets=sheets,
+        source=opened.content if opened.others else b"",
+        sheets=opened.others,
         columns=columns,
-        order=tuple(known.get(title, title) for title in order),
-        headers=tuple((name, tables[name].headers) for name in names),
+        order=tuple(known.get(title, title) for title in opened.order),
+        headers=tuple((name, tables[name].headers) for name in opened.titles),
     )
