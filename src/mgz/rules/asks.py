@@ -1,6 +1,7 @@
 """Every ask with its graphs, one for the answer and one per flag, in every stretch between rule dates."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -106,15 +107,18 @@ def _graph(
         parts[name] = (compiled[name].table, slice_)
     words: dict[str, tuple[str, ...]] = {}
     counted = set()
+    readers: Counter[str] = Counter()
     for table, _ in parts.values():
         for column in table.columns:
+            readers[column.name] += 1
             if column.kind is InputKind.FUNCTION:
                 words[column.name] = FUNCTIONS[column.name].words
             elif column.kind is not InputKind.TABLE:
                 words[column.name] = ALL_FACTS[column.name].known
             if column.kind is InputKind.FACT_OR_UNKNOWN:
                 counted.add(column.name)
-    return Graph(top, parts, tuple(words), words, frozenset(counted))
+    shared = frozenset(name for name in words if readers[name] > 1)
+    return Graph(top, parts, tuple(words), words, frozenset(counted), shared)
 
 
 def _prove_graphs(asks: Mapping[str, Ask], compiled: Mapping[str, Compiled], findings: Findings) -> None:

@@ -5,13 +5,13 @@ is tried with each of its words; so the outcomes found are those of all completi
 laying out combinations that do not matter.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from mgz.rules.closed_lists import UNKNOWN
-from mgz.rules.compiling import Slice
-from mgz.rules.model import InputKind, Outcome, Rule, Table, Word
+from mgz.rules.compiling import Slice, Tree
+from mgz.rules.model import Column, InputKind, Outcome, Rule, Table, Word
 
 Given = Mapping[str, str]
 
@@ -51,6 +51,8 @@ class Graph:
     words: Mapping[str, tuple[str, ...]]
     #: The facts of which some table takes `unknown` as a word.
     counted: frozenset[str]
+    #: The inputs that more than one table reads.
+    shared: frozenset[str]
 
     def leaves(self, given: Given) -> Iterator[Leaf]:
         """Every outcome that the given words leave possible; inputs that are absent are unknown."""
@@ -92,19 +94,30 @@ class Graph:
                 word = below.word
             else:
                 read[column.name] = None
-                word = self._word(column.name, column.kind, words)
+                word = self._word(column, branches, words)
             tree = branches[column.words.index(word)]
         rule = table.rules[tree]
         fired[name] = rule
         return rule.then
 
-    def _word(self, name: str, kind: InputKind, words: Mapping[str, str]) -> str:
+    def _word(self, column: Column, branches: Sequence[Tree], words: Mapping[str, str]) -> str:
+        name = column.name
         given = words.get(name)
         if given is None:
-            raise _Needs(name, self.words[name] + ((UNKNOWN,) if name in self.counted else ()))
-        if given != UNKNOWN or kind is InputKind.FACT_OR_UNKNOWN:
+            every = self.words[name] + ((UNKNOWN,) if name in self.counted else ())
+            raise _Needs(name, self._apart(column, branches, every))
+        if given != UNKNOWN or column.kind is InputKind.FACT_OR_UNKNOWN:
             return given
         tried = words.get(_TRIED + name)
         if tried is None:
-            raise _Needs(_TRIED + name, self.words[name])
+            raise _Needs(_TRIED + name, self._apart(column, branches, self.words[name]))
         return tried
+
+    def _apart(self, column: Column, branches: Sequence[Tree], words: tuple[str, ...]) -> tuple[str, ...]:
+        """One word for all that lead the same way, unless another table may tell them apart later."""
+        if column.name in self.shared:
+            return words
+        by_branch: dict[Tree, str] = {}
+        for word in words:
+            by_branch.setdefault(branches[column.words.index(word)], word)
+        return tuple(by_branch.values())
