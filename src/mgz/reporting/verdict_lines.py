@@ -76,7 +76,7 @@ class CareVerdicts:
 
 def cut_lines(proof: Proof) -> tuple[CutLine, ...]:
     """Every verdict row of a proof in words, in the order of the proof."""
-    return tuple(_cut(proof, row) for row in proof.verdicts)
+    return tuple(cut_line(proof, row) for row in proof.verdicts)
 
 
 def whole(cuts: Iterable[CutLine]) -> tuple[CareVerdicts, ...]:
@@ -113,7 +113,8 @@ def verdict_sentence(line: CutLine) -> str:
             return f"{line.word.capitalize()}: {about}; {line.counts_text}.{first}"
 
 
-def _cut(proof: Proof, row: VerdictRow) -> CutLine:
+def cut_line(proof: Proof, row: VerdictRow) -> CutLine:
+    """One verdict row in words."""
     return CutLine(
         (row.sector, row.area),
         _sector_name(row.sector) if row.sector else "",
