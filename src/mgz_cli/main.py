@@ -12,7 +12,7 @@ from typing import Annotated, Final
 import typer
 
 from mgz.errors import MgzError
-from mgz_cli import asking, exits, proving, regions, serving
+from mgz_cli import asking, exits, proving, regions, serving, who
 from mgz_cli.arguments import normalised
 
 app: Final = typer.Typer(
@@ -32,6 +32,7 @@ for _name, _command, _help, _short in (
     ("demo", serving.demo, serving.DEMO_HELP, "Show the example region in the browser."),
     ("serve", serving.serve, serving.SERVE_HELP, "Show the pages, with your own workbook."),
     ("prove", proving.prove, proving.HELP, "Prove a region workbook, or show its gaps."),
+    ("who", who.who, who.HELP, "Say who acts for a location at a moment."),
     ("answer", asking.answer, asking.ANSWER_HELP, "Answer questions, one per line of JSON."),
     ("cases", asking.cases, asking.CASES_HELP, "Answer and compare a file of worked cases."),
 ):
