@@ -96,7 +96,8 @@ def line_text(line: GapLine) -> str:
     state = "" if line.state is State.GAT else " (onbeslist)"
     return (
         f"{line.where}, {line.care}, {label(line.dagdeel)}, {label(line.layer)}: "
-        f"{label(line.reason)}{state}, {clients(line.clients)}, {line.stretches}. Eerste actie bij {line.first}"
+        f"{label(line.reason)}{state}, {clients(line.clients)}, {line.stretches}. "
+        f"Eerste actie bij {line.first}"
     )
 
 

@@ -6,7 +6,6 @@ October one cell holds two of them, in March one cell holds none. The work grows
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -16,8 +15,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mgz.calendar import Spans, civil, midnight
-from mgz.coverage import GapPart, Proof, lies_in, sector_of
+from mgz.coverage import Proof, lies_in, sector_of
 from mgz.region import Group, Region, carries_obligation
+from mgz.reporting.sizes import ClientSizes, Sizes
 from mgz.vocabulary import Functie, Laag, State
 
 CELLS = 7 * 24
@@ -56,8 +56,8 @@ class Presence(StrEnum):
 class Cell:
     """One hour of the week (weekday 0 is Monday) and the worst minute in it.
 
-    `gat` and `onbeslist` are the most clients in that state at one minute; `clients` the most there are.
-    It is covered only when every minute is covered for every client.
+    `gat` and `onbeslist` are the most clients in that state at one minute, each once; `clients` are the most
+    of whom anything is asked. It is covered only when every minute is covered for every one of them.
     """
 
     weekday: int
@@ -69,7 +69,7 @@ class Cell:
 
     @property
     def state(self) -> State:
-        """A gap before undecided before covered; without clients or outside the period nothing is asked."""
+        """A gap before undecided before covered; where nobody is asked about it does not apply."""
         if self.gat:
             return State.GAT
         if self.onbeslist:
@@ -99,19 +99,13 @@ def heat(
     region = proof.region
     asked = {o.group for o in proof.obligations if o.function is function and o.layer is layer}
     groups = {g.id: g for g in region.groups if g.id in asked and population.holds(region, g)}
-    parts = list(_parts(proof, function, layer, groups))
-    there = [(max(g.validity.begin, proof.begin), min(g.validity.end, proof.end), g.number)
-             for g in groups.values()]  # fmt: skip
-    peaks = {
-        state: _worst(cell_of, _peaks(_sizes(parts, state), hours, end))
-        for state in (State.GAT, State.ONBESLIST)
-    }
-    clients = _worst(cell_of, _peaks(_steps(there), hours, end))
+    sizes = ClientSizes(proof, function, layer, groups, begin, end)
+    peaks = [
+        _worst(cell_of, _peaks(_steps(found), hours, end))
+        for found in (sizes.open(State.GAT), sizes.open(State.ONBESLIST), sizes.asked())
+    ]
     presence = _presence(proof, cell_of, hours, all_weeks=begin_of_week is None)
-    cells = tuple(
-        Cell(*divmod(i, 24), presence[i], *(int(row[i]) for row in (*peaks.values(), clients)))
-        for i in range(CELLS)
-    )
+    cells = tuple(Cell(*divmod(i, 24), presence[i], *(int(row[i]) for row in peaks)) for i in range(CELLS))
     return HeatMap(begin_of_week, cells)
 
 
@@ -142,29 +136,16 @@ def _wall(begin: int, end: int) -> _Ints:
     return np.array([moment.weekday() * 24 + moment.hour for moment in moments], dtype=np.int64)
 
 
-def _parts(proof: Proof, function: Functie, layer: Laag, groups: dict[str, Group]) -> Iterator[GapPart]:
-    for gap in proof.gaps:
-        if gap.function is function and gap.layer is layer and gap.group in groups:
-            yield from gap.parts
-
-
-def _sizes(parts: Iterable[GapPart], state: State) -> tuple[_Ints, _Ints]:
-    """Where the clients in a state change in number, and by how many; parts with equal minutes go as one."""
+def _steps(sizes: Sizes) -> tuple[_Ints, _Ints]:
+    """Where the clients change in number, and by how many; equal sets of minutes go as one."""
     alike: dict[bytes, tuple[Spans, int]] = {}
-    for part in parts:
-        if part.outcome.state is state:
-            known = alike.get(part.spans.key)
-            alike[part.spans.key] = (part.spans, part.number + (known[1] if known else 0))
+    for spans, number in sizes:
+        known = alike.get(spans.key)
+        alike[spans.key] = (spans, number + (known[1] if known else 0))
     points = [edges for spans, _ in alike.values() for edges in (spans.begins, spans.ends)]
     steps = [np.full(len(spans), s * n) for spans, n in alike.values() for s in (1, -1)]
     none = np.zeros(0, dtype=np.int64)
     return np.concatenate([none, *points]), np.concatenate([none, *steps])
-
-
-def _steps(stretches: Iterable[tuple[int, int, int]]) -> tuple[_Ints, _Ints]:
-    pairs = [(edge, step) for b, e, n in stretches if b < e for edge, step in ((b, n), (e, -n))]
-    table = np.array(pairs, dtype=np.int64).reshape(-1, 2)
-    return table[:, 0], table[:, 1]
 
 
 def _peaks(changes: tuple[_Ints, _Ints], hours: _Ints, end: int) -> _Ints:

@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
 
 import pytest
 
-from mgz.answer import Duty, of_reason
-from mgz.calendar import Spans, Validity, midnight
-from mgz.coverage import Action, Basis, Gap, GapPart, Proof
-from mgz.region import Group, Region
+from bench.full import full_region
+from mgz.answer import of_reason
+from mgz.calendar import Spans, Tally, Validity, midnight
+from mgz.coverage import Action, Basis, Gap, GapPart, Proof, Timeline, prove
+from mgz.coverage import ObligationResult as Result
+from mgz.region import Group, Region, Setting
 from mgz.reporting.heat import EVERYBODY, Cell, HeatMap, Population, Presence, cell_spans, heat, weeks_of
-from mgz.vocabulary import Dagdeel, Functie, Laag, Leveringsvorm, Reason, Sector, State, YesNo
+from mgz.reporting.sizes import _day_minutes
+from mgz.vocabulary import (
+    Dagdeel,
+    Functie,
+    Laag,
+    Leveringsvorm,
+    ObligationKind,
+    Reason,
+    Sector,
+    State,
+    TriagePlace,
+    YesNo,
+)
+from mgz_cli.rulefiles import standard_rules
 from tests.unit.site import by_hand
 
 CARE, AGREED = Functie.GENERAL_CARE, Laag.AFGESPROKEN
@@ -20,16 +37,28 @@ MONDAY, SPRING, AUTUMN = date(2026, 2, 2), date(2026, 3, 23), date(2026, 10, 19)
 NOBODY = Action((), (), Basis.DERIVED)
 
 
-def _proof(*gaps: tuple[int, int, int, Reason], number: int = 30, layer: Laag = AGREED) -> Proof:
-    """One group of clients with open minutes: begin, end, clients, reason."""
+def _result(
+    layer: Laag, dagdeel: Dagdeel, function: Functie = CARE, place: TriagePlace | None = None
+) -> Result:
+    return Result("G", function, place, dagdeel, layer, 1, 0, 0)
+
+
+def _part(begin: int, end: int, number: int, reason: Reason, line: str = "") -> GapPart:
+    spans = Spans.of([(begin, end)])
+    return GapPart(ObligationKind.GP_DAY, line, number, of_reason(reason), NOBODY, spans)
+
+
+def _hand_made(results: Iterable[Result], gaps: Iterable[Gap], number: int = 30) -> Proof:
     group = Group("G", "", "A", Sector.VV, YesNo.YES, Leveringsvorm.MPT, number)
-    parts = tuple(
-        GapPart(Duty.HUISARTS, "", clients, of_reason(reason), NOBODY, Spans.of([(begin, end)]))
-        for begin, end, clients, reason in gaps
-    )
     region = replace(Region("R", by_hand.YEAR, by_hand.KNOWN_ON), groups=(group,))
+    return Proof(region, "", by_hand.YEAR.begin, by_hand.YEAR.end, tuple(results), tuple(gaps), (), ())
+
+
+def _proof(*gaps: tuple[int, int, int, Reason], number: int = 30, layer: Laag = AGREED) -> Proof:
+    """One group of clients asked day and night, with open minutes: begin, end, clients, reason."""
+    parts = tuple(_part(*gap) for gap in gaps)
     found = (Gap("G", CARE, Dagdeel.DAG, layer, parts),) if parts else ()
-    return Proof(region, "", by_hand.YEAR.begin, by_hand.YEAR.end, (), found, (), ())
+    return _hand_made((_result(each, dagdeel) for each in Laag for dagdeel in Dagdeel), found, number)
 
 
 def _cell(marks: HeatMap, weekday: int, hour: int) -> Cell:
@@ -117,24 +146,96 @@ def test_all_weeks_is_the_worst_of_each_week() -> None:
         assert cell.clients == max(week.cells[n].clients for week in weeks)
 
 
+def test_an_hour_in_which_nobody_is_asked_is_not_called_covered() -> None:
+    at = midnight(MONDAY)
+    by_day = _hand_made([_result(AGREED, Dagdeel.DAG)], [])
+    assert _cell(heat(by_day, CARE, AGREED, MONDAY), 0, 8).state is State.GEDEKT
+    assert _cell(heat(by_day, CARE, AGREED, MONDAY), 0, 7).state is State.NVT
+    assert _cell(heat(by_day, CARE, AGREED, MONDAY), 5, 10).state is State.NVT
+    assert _cell(heat(by_day, CARE, Laag.INGEKOCHT, MONDAY), 0, 8).state is State.NVT
+    out_of_hours = _hand_made([_result(AGREED, Dagdeel.ANW)], [])
+    assert _cell(heat(out_of_hours, CARE, AGREED, MONDAY), 0, 8).state is State.NVT
+    assert _cell(heat(out_of_hours, CARE, AGREED, MONDAY), 5, 10).state is State.GEDEKT
+    agreed = _proof((at, at + 60, 30, Reason.GEEN_AFSPRAAK))
+    assert _cell(heat(agreed, CARE, Laag.INGEKOCHT, MONDAY), 0, 0).state is State.NVT
+    assert _cell(heat(agreed, CARE, Laag.INGEKOCHT, MONDAY), 0, 1).state is State.GEDEKT
+    some = _proof((at, at + 60, 29, Reason.GEEN_AFSPRAAK))
+    assert _cell(heat(some, CARE, Laag.INGEKOCHT, MONDAY), 0, 0).state is State.GEDEKT
+
+
+def test_clients_open_at_two_places_of_triage_count_once() -> None:
+    at, triage = midnight(MONDAY), Functie.TRIAGE
+    places = (TriagePlace.LOCATIE, TriagePlace.POST, TriagePlace.WIJK)
+    results = [_result(AGREED, dagdeel, triage, place) for place in places for dagdeel in Dagdeel]
+    parts = (
+        (_part(at, at + 30, 30, Reason.GEEN_AFSPRAAK),),
+        (
+            _part(at, at + 60, 12, Reason.GEEN_HUISARTS, "I1"),
+            _part(at, at + 90, 5, Reason.GEEN_HUISARTS, "I2"),
+        ),
+        (_part(at + 40, at + 60, 12, Reason.GEEN_AFSPRAAK, "I1"),),
+    )
+    gaps = [
+        Gap("G", triage, Dagdeel.ANW, AGREED, mine, place) for place, mine in zip(places, parts, strict=True)
+    ]
+    marks = heat(_hand_made(results, gaps), triage, AGREED, MONDAY)
+    assert (_cell(marks, 0, 0).gat, _cell(marks, 0, 0).clients) == (30, 30)
+    without = heat(_hand_made(results, gaps[1:]), triage, AGREED, MONDAY)
+    assert (_cell(without, 0, 0).gat, _cell(without, 0, 1).gat) == (17, 5)
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        (),
+        (Setting("S1", "goede_vrijdag_anw", "yes"),),
+        (Setting("S1", "goede_vrijdag_anw", "no"), Setting("S2", "dag_begin", "07:30")),
+        (Setting("S3", "dag_einde", "18:15", Validity(date(2026, 4, 1), date(2026, 9, 30))),),
+    ],
+)
+def test_the_day_of_the_picture_is_the_day_of_the_proof(settings: tuple[Setting, ...]) -> None:
+    region = replace(Region("R", by_hand.YEAR, by_hand.KNOWN_ON), settings=settings)
+    begin, end = by_hand.YEAR.begin, by_hand.YEAR.end
+    time = Timeline(standard_rules(), region, begin, end, Tally())
+    assert _day_minutes(region, begin, end) == time.dag
+
+
+@cache
+def _everything() -> Proof:
+    """A region with every function and layer, shares, several places of triage and open layers."""
+    return prove(standard_rules(), full_region(8, 400, 730), by_hand.YEAR.begin, by_hand.YEAR.end)
+
+
+def _open_at(proof: Proof, function: Functie, layer: Laag, state: State, minute: int) -> int:
+    """The clients in a state at one minute, counted one share at a time."""
+    found: dict[str, set[tuple[str, int]]] = {}
+    for gap in proof.gaps:
+        if (gap.function, gap.layer) == (function, layer):
+            mine = found.setdefault(gap.group, set())
+            mine |= {
+                (part.line, part.number)
+                for part in gap.parts
+                if part.outcome.state is state and part.spans.holds(minute)
+            }
+    sizes = {group.id: group.number for group in proof.region.groups}
+    return sum(min(sizes[name], sum(number for _, number in shares)) for name, shares in found.items())
+
+
 @pytest.mark.parametrize("monday", [SPRING, AUTUMN, date(2026, 4, 27)])
-def test_every_cell_equals_a_count_minute_by_minute(monday: date) -> None:
-    proof = by_hand.proof()
+@pytest.mark.parametrize("function", list(Functie))
+@pytest.mark.parametrize("layer", list(Laag))
+def test_every_cell_equals_a_count_minute_by_minute(function: Functie, layer: Laag, monday: date) -> None:
+    proof = _everything()
     begin, end = midnight(monday), midnight(monday + timedelta(days=7))
     seen = {(day, hour): [0, 0] for day in range(7) for hour in range(24)}
+    cells = {key: cell_spans(proof, monday, *key) for key in seen}
     for hour_begin in range(begin, end, 60):
-        cell = next(key for key in seen if cell_spans(proof, monday, *key).holds(hour_begin))
-        for minute in range(hour_begin, hour_begin + 60, 7):
+        cell = next(key for key, spans in cells.items() if spans.holds(hour_begin))
+        for minute in range(hour_begin, hour_begin + 60, 20):
             for n, state in enumerate((State.GAT, State.ONBESLIST)):
-                open_now = sum(
-                    part.number
-                    for gap in proof.gaps
-                    for part in gap.parts
-                    if part.outcome.state is state and part.spans.holds(minute)
-                )
-                seen[cell][n] = max(seen[cell][n], open_now)
-    for cell in heat(proof, CARE, AGREED, monday).cells:
-        assert [cell.gat, cell.onbeslist] == seen[cell.weekday, cell.hour]
+                seen[cell][n] = max(seen[cell][n], _open_at(proof, function, layer, state, minute))
+    for each in heat(proof, function, layer, monday).cells:
+        assert [each.gat, each.onbeslist] == seen[each.weekday, each.hour]
 
 
 def test_a_population_counts_only_its_own() -> None:
