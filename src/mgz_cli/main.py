@@ -14,6 +14,7 @@ import typer
 from mgz.errors import MgzError
 from mgz_cli import asking, exits, proving, regions, serving, who
 from mgz_cli.arguments import normalised
+from mgz_cli.software import software_name
 
 app: Final = typer.Typer(
     name="mgz",
@@ -42,7 +43,7 @@ app.add_typer(regions.app, name="region")
 
 def _show_version(wanted: bool) -> None:
     if wanted:
-        print(proving.software_name())
+        print(software_name())
         raise typer.Exit
 
 

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from mgz_cli import exits, files
+from mgz_cli import exits, files, whatif
 from mgz_cli.dates import day_after, now, today
 from mgz_cli.outputs import STDOUT, Outputs, write_list, write_report
 from mgz_cli.progress import working
 from mgz_cli.ruled import ruled_day
+from mgz_cli.software import software_name
 
 if TYPE_CHECKING:
     from mgz.coverage import Proof
@@ -63,6 +64,13 @@ def prove(
         str | None,
         typer.Option(metavar="DATE", help="Count what was declared up to this day.", show_default="today"),
     ] = None,
+    put: Annotated[
+        list[str] | None, typer.Option("--with", metavar="CHANGE", help=whatif.WITH_HELP, show_default=False)
+    ] = None,
+    ended: Annotated[
+        list[str] | None,
+        typer.Option("--without", metavar="ID", help=whatif.WITHOUT_HELP, show_default=False),
+    ] = None,
     json_to: Annotated[
         str | None,
         typer.Option(
@@ -91,8 +99,13 @@ def prove(
         region = _read(file, known)
         if organisation:
             _refuse_stranger(region, organisation)
-        proof = _prove(region, begin_day, end_day)
-        printed = _put_out(proof, outputs, asked, only, organisation)
+        period = _minutes(region, begin_day, end_day)
+        if put or ended:
+            what_if = whatif.WhatIf(file, known, tuple(put or ()), tuple(ended or ()), organisation)
+            proof, printed = what_if.run(region, period, outputs)
+        else:
+            proof = _prove(region, period)
+            printed = _put_out(proof, outputs, asked, only, organisation)
     sys.stdout.write(printed)
     for path in outputs.paths():
         print(f"Geschreven: {path}", file=sys.stderr)
@@ -143,13 +156,18 @@ def _read(file: Path, known_on: date) -> Region:
     return read_region(file, known_on)
 
 
-def _prove(region: Region, first: date | None, last: date | None) -> Proof:
+def _minutes(region: Region, first: date | None, last: date | None) -> tuple[int, int]:
     from mgz.calendar import midnight
+
+    begin_day, last_day = _period(region, first, last)
+    return midnight(begin_day), midnight(day_after(last_day))
+
+
+def _prove(region: Region, period: tuple[int, int]) -> Proof:
     from mgz.coverage import prove as prove_region
     from mgz_cli.rulefiles import standard_rules
 
-    begin_day, last_day = _period(region, first, last)
-    return prove_region(standard_rules(), region, midnight(begin_day), midnight(day_after(last_day)))
+    return prove_region(standard_rules(), region, *period)
 
 
 def _period(region: Region, first: date | None, last: date | None) -> tuple[date, date]:
@@ -204,10 +222,3 @@ def _reported(
     if organisation:
         return write_list(organisation_report(proof, organisation), outputs, made=by)
     return write_report(report(proof, layer, function), outputs, made=by)
-
-
-def software_name() -> str:
-    """The name and version of this program, as certificates bear it."""
-    from importlib.metadata import version
-
-    return f"mgz {version('mgz')}"

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from mgz_cli import exits
+from mgz_cli import exits, files
+from mgz_cli.dates import now
+from mgz_cli.outputs import STDOUT, Outputs
 from mgz_cli.ruled import ruled_day
+from mgz_cli.software import software_name
 
 if TYPE_CHECKING:
-    from mgz.coverage import Change
+    from mgz.coverage import Change, Difference, Proof
     from mgz.interop.workbook import Sheet
     from mgz.region import Region
 
@@ -30,19 +34,90 @@ WITHOUT_HELP: Final = (
 )
 
 
-def changed(
-    workbook: Path, region: Region, put: Iterable[str], ended: Iterable[str], known_on: date
-) -> Region:
-    """The region after all changes: rows that end first, then those that are put there."""
-    from mgz.coverage import edit
+@dataclass(frozen=True, slots=True)
+class WhatIf:
+    """Rows that are put there and rows that end, tried out on a workbook."""
 
-    for text in ended:
-        region = edit(region, _ending(text))
-    content = workbook.read_bytes()
-    for text in put:
-        content, change = _putting(content, workbook.name, text, known_on)
-        region = edit(region, change)
-    return region
+    workbook: Path
+    known_on: date
+    put: tuple[str, ...]
+    ended: tuple[str, ...]
+    organisation: str | None = None
+
+    def run(self, region: Region, period: tuple[int, int], outputs: Outputs) -> tuple[Proof, str]:
+        """The proof with the changes, and what goes to standard output: the difference they make."""
+        from mgz.coverage import Memory, difference, prove
+        from mgz_cli.rulefiles import standard_rules
+
+        self._refuse_other_outputs(outputs)
+        rules, memory = standard_rules(), Memory()
+        changed = self.changed(region)
+        before = prove(rules, region, *period, memory=memory)
+        after = prove(rules, changed, *period, memory=memory)
+        return after, _put_out(difference(before, after), outputs)
+
+    def changed(self, region: Region) -> Region:
+        """The region after all changes: rows that end first, then those that are put there."""
+        from mgz.coverage import edit
+
+        for text in self.ended:
+            region = edit(region, _ending(text))
+        content = self.workbook.read_bytes()
+        for text in self.put:
+            content, change = _putting(content, self.workbook.name, text, self.known_on)
+            region = edit(region, change)
+        return region
+
+    def _refuse_other_outputs(self, outputs: Outputs) -> None:
+        others = (outputs.csv, outputs.questions, outputs.docx, outputs.xlsx)
+        if any(others) or self.organisation:
+            raise exits.UsageError(
+                "bij --with en --without gaat het om het verschil: dat is er als tekst, --html en --json."
+            )
+
+
+def _put_out(found: Difference, outputs: Outputs) -> str:
+    """Write the difference where it was asked for; gives what goes to standard output."""
+    from mgz.reporting.changes import changes
+    from mgz.reporting.changes_page import changes_page
+    from mgz.reporting.changes_text import changes_text
+
+    told = changes(found)
+    if outputs.html:
+        made = f"{now():%d-%m-%Y %H:%M} door {software_name()}"
+        files.write(outputs.html, changes_page(told, made=made), force=outputs.force)
+    if not outputs.json:
+        return changes_text(told)
+    text = json.dumps(_as_json(found), ensure_ascii=False) + "\n"
+    if outputs.json == STDOUT:
+        return text
+    files.write(Path(outputs.json), text, force=outputs.force)
+    return changes_text(told)
+
+
+def _as_json(found: Difference) -> dict[str, object]:
+    from mgz.coverage import proof_hash
+
+    return {
+        "before": proof_hash(found.before),
+        "after": proof_hash(found.after),
+        "verdicts": [
+            {
+                "layer": new.layer.value,
+                "function": new.function.value,
+                "sector": new.sector,
+                "area": new.area,
+                "before": old.shown.value,
+                "after": new.shown.value,
+                "gat": [old.gat, new.gat],
+                "onbeslist": [old.onbeslist, new.onbeslist],
+            }
+            for old, new in found.verdicts
+        ],
+        "opened": [gap.id for gap in found.opened],
+        "closed": [gap.id for gap in found.closed],
+        "changed": [new.id for _, new in found.changed],
+    }
 
 
 def _ending(text: str) -> Change:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 HELP: Final = exits.help_text(
     "Say for a location who acts at a moment, for each kind of care: the party, its number, who is second "
     "in line, the agreement and the rules behind it. Persons are named with --persons only.",
-    "0 somebody is there for everything asked, 1 something is missing in some layer, 2 something is not known",
+    "0 somebody is there for everything asked, 1 something is missing, 2 something is not known",
 )
 
 
