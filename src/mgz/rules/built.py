@@ -19,6 +19,14 @@ BUILT: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "no_referral",
             "provider_nonconform",
         ),
+        "gzsp_status": ("wlz_indication", "no_referral", "trajectory_settlement_open"),
+        "trajectory": (
+            "wlz_indication",
+            "no_referral",
+            "before_2025",
+            "no_trajectory_contract",
+            "consult_enough",
+        ),
         "urgent_care": (
             "specialist_choice_open",
             "no_gp",

@@ -12,9 +12,10 @@ from typing import Final
 
 from mgz.calendar import AMSTERDAM, CalendarSettings, is_good_friday, is_holiday
 from mgz.errors import Fault, QuestionError
-from mgz.rules import agreements, vpt
+from mgz.rules import agreements, trajectories, vpt
 from mgz.rules.agreements import extramural_agreement
 from mgz.rules.closed_lists import Kind
+from mgz.rules.trajectories import trajectory_phase
 
 Facts = Mapping[str, object]
 
@@ -141,6 +142,7 @@ FUNCTIONS: Final[Mapping[str, Function]] = MappingProxyType(
         "cluster_size": Function(vpt.SIZES, ("units",), vpt.cluster_size),
         "distance_band": Function(vpt.BANDS, ("distance_m", "radius_m"), vpt.distance_band),
         "review_hours": Function(vpt.HOURS, ("h_hours_13w", "review_threshold_hours"), vpt.review_hours),
+        "trajectory_phase": Function(trajectories.WORDS, trajectories.FACTS_READ, trajectory_phase),
         "duty_interval": Function(
             ("not_given", "two_readings", "no_change", "hour_twice", "hour_missing"),
             ("start_local", "end_local"),
