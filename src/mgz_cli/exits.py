@@ -44,7 +44,8 @@ _DUTCH: Final = tuple(
 #: For the end of `--help`; every command names the ones of its own.
 COMMON: Final = (
     "3 a file cannot be read or written, 4 faults in the workbook, 5 broken rules, 6 a question outside the "
-    "closed lists, 7 an invalid number, 64 wrong usage, 70 a defect of mgz itself, 130 stopped with Ctrl-C."
+    "closed lists, 7 an invalid number, 8 a change that names what is not there, 64 wrong usage, 70 a defect "
+    "of mgz itself, 130 stopped with Ctrl-C."
 )
 
 
