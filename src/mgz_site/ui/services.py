@@ -121,6 +121,24 @@ def proof_document(result: Result) -> dict[str, object]:
     return certificate(result.proof, proved_at=now().isoformat(timespec="seconds"), software=software())
 
 
+def report_document(result: Result) -> bytes:
+    """The report as a Word document to send."""
+    from mgz.reporting.document import document
+
+    return document(result.report, made=_made())
+
+
+def report_spreadsheet(result: Result) -> bytes:
+    """The report as an Excel file to filter."""
+    from mgz.reporting.spreadsheet import spreadsheet
+
+    return spreadsheet(result.report, made=_made())
+
+
+def _made() -> str:
+    return f"{now():%d-%m-%Y %H:%M} door {software()}"
+
+
 def gaps_csv(result: Result) -> str:
     """The gaps as a table for a spreadsheet program."""
     return csv_tables.gaps_csv(result.report)

@@ -15,6 +15,8 @@ urlpatterns = [
     path("dekking/<str:key>/gat/<path:gap_id>/", gap.gap, name="gat"),
     path("dekking/<str:key>/bewijs.json", files.certificate, name="bewijs"),
     path("dekking/<str:key>/gaten.csv", files.gaps, name="csv"),
+    path("dekking/<str:key>/verslag.docx", files.document, name="verslag_word"),
+    path("dekking/<str:key>/verslag.xlsx", files.spreadsheet, name="verslag_excel"),
     path("dekking/<str:key>/werkboek.xlsx", files.workbook, name="werkboek"),
     path("uitleg/", help.help_page, name="uitleg"),
 ]

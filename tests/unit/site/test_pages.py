@@ -193,6 +193,9 @@ def test_the_files_can_be_taken_along(client: Client, key: str) -> None:
     document = json.loads(proof.content)
     assert document["hash"] == services.result_of(key).hash
     assert proof.headers["Content-Disposition"].startswith("attachment")
+    for ending in ("docx", "xlsx"):
+        written = client.get(f"/dekking/{key}/verslag.{ending}")
+        assert written.status_code == 200 and written.content.startswith(b"PK")
     assert client.get(f"/dekking/{key}/gaten.csv").content.startswith("\ufeffid;".encode())
     assert client.get(f"/dekking/{key}/werkboek.xlsx").content == by_hand.workbook()
     assert client.get("/dekking/sjabloon.xlsx").content.startswith(b"PK")

@@ -10,6 +10,7 @@ from mgz_site.ui import services
 from mgz_site.ui.result import Result
 from mgz_site.ui.views.common import with_result
 
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 _EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -39,6 +40,18 @@ def certificate(request: HttpRequest, found: Result) -> HttpResponse:
 def gaps(request: HttpRequest, found: Result) -> HttpResponse:
     content = services.gaps_csv(found).encode("utf-8")
     return _file(content, "text/csv; charset=utf-8", f"gaten-{found.hash[:12]}.csv")
+
+
+@require_safe
+@with_result
+def document(request: HttpRequest, found: Result) -> HttpResponse:
+    return _file(services.report_document(found), _WORD, f"verslag-{found.hash[:12]}.docx")
+
+
+@require_safe
+@with_result
+def spreadsheet(request: HttpRequest, found: Result) -> HttpResponse:
+    return _file(services.report_spreadsheet(found), _EXCEL, f"verslag-{found.hash[:12]}.xlsx")
 
 
 def _file(content: bytes, kind: str, name: str) -> HttpResponse:
