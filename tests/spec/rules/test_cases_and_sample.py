@@ -7,6 +7,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+import yaml
 
 from mgz.rules.cases import same
 from mgz.rules.lines import read_line
@@ -33,7 +34,10 @@ def differences(lines: list[str]) -> tuple[list[str], Counter[str]]:
 def test_the_worked_cases() -> None:
     report = run_cases(standard_rules(), (DATA / "cases.yaml").read_text(encoding="utf-8"))
     assert report.exit_code == 0, report.text
-    assert (report.equal, report.manual) == (12, 1)
+    cases = yaml.safe_load((DATA / "cases.yaml").read_text(encoding="utf-8"))
+    manual = sum("manual" in case for case in cases)
+    assert (report.equal + sum(report.unsupported.values()), report.manual) == (len(cases) - manual, manual)
+    assert report.equal >= 29
 
 
 def test_the_copy_of_the_worked_cases_is_up_to_date(shared: Path) -> None:
@@ -51,7 +55,9 @@ def test_the_whole_sample(shared: Path) -> None:
     lines = (shared / "domain" / "space-sample.jsonl").read_text(encoding="utf-8").splitlines()
     wrong, counts = differences(lines)
     assert not wrong
-    assert counts == {"time_class": 199, "general_care": 69, "gp_registration": 56}
+    asked = Counter(str(json.loads(line)["ask"]) for line in lines)
+    assert counts == {ask: count for ask, count in asked.items() if ask in standard_rules().asks}
+    assert counts.total() >= 783
 
 
 def test_every_line_of_the_sample_fits_the_closed_lists(shared: Path) -> None:
@@ -60,7 +66,7 @@ def test_every_line_of_the_sample_fits_the_closed_lists(shared: Path) -> None:
         read_line(line)
 
 
-@pytest.mark.parametrize("ask", ["general_care", "time_class"])
+@pytest.mark.parametrize("ask", ["general_care", "time_class", "urgent_care"])
 def test_a_wrong_answer_would_be_seen(ask: str) -> None:
     question = {"ask": ask, "facts": {}, "moment": "2025-06-10T10:00:00+02:00", "expect": {"status": "gap"}}
     assert differences([json.dumps(question)])[0]
