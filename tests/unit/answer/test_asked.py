@@ -42,6 +42,7 @@ from tests.unit.answer.nursing_home import (
     reasons,
     setting,
     since,
+    until,
 )
 
 
@@ -67,12 +68,13 @@ def test_the_sector_says_which_specialist(
 @pytest.mark.parametrize("function", [SO, VG])
 def test_a_sector_the_region_chose_nothing_for_is_open_for_both(rules: RuleBook, function: Functie) -> None:
     """Sector LG: what is there is no answer, for nobody knows which of the two is asked; no one is named."""
-    found = ask(rules, of_sector(Sector.LG), function, NIGHT)
+    region = replace(HOME, groups=(replace(VPT, sector=Sector.LG),))
+    found = ask(rules, region, function, NIGHT)
     (share,) = place_of(found).shares
     assert reasons(found) == [Reason.REGEL_OPEN]
     assert share.kind is ObligationKind.OPEN
     assert share.decision
-    assert share.decision["acts"] not in ("so", "arts_vg")
+    assert (share.decision.status, share.decision["acts"]) == ("open", "unknown")
 
 
 @pytest.mark.parametrize("function", [SO, VG])
@@ -177,3 +179,20 @@ def test_nothing_is_asked_without_an_indication(rules: RuleBook, function: Funct
     found = ask(rules, replace(HOME, groups=(group,)), function, DAY)
     assert found.obligations == ()
     assert {found.state(layer) for layer in Laag} == {State.NVT}
+
+
+def test_a_line_counts_only_in_force_and_with_clients(rules: RuleBook) -> None:
+    """Six clients stand with the practice, of a line that ended nobody speaks any more, nor of one of 0."""
+    lines = (
+        replace(LINE, number=6),
+        replace(LINE, id="R2", number=4, validity=until("2026-06-01")),
+        replace(LINE, id="R3", number=0),
+    )
+    region = replace(HOME, groups=(VPT,), registrations=lines)
+
+    def lines_at(moment: str) -> list[tuple[str, int]]:
+        shares = place_of(ask(rules, region, CARE, clock(moment))).shares
+        return [(each.share.line.id if each.share.line else "", each.share.number) for each in shares]
+
+    assert lines_at("2026-06-01 12:00") == [("R", 6), ("R2", 4)]
+    assert lines_at("2026-06-02 12:00") == [("R", 6), ("", 4)]

@@ -181,3 +181,11 @@ def test_once_the_region_chose_it_is_one_of_the_two(
 def test_before_eight_it_is_plainly_anw(rules: RuleBook) -> None:
     found = ask(rules, AT_WORK, SO, clock("2026-04-03 07:59"))
     assert (found.dagdeel, found.state(Laag.INGEROOSTERD)) == (Dagdeel.ANW, State.GEDEKT)
+
+
+def test_a_promise_for_holidays_counts_where_the_day_is_read_as_anw(rules: RuleBook) -> None:
+    rows = (
+        replace(ROSTERED, hours=DAG),
+        replace(ROSTERED, id="A2", hours=Hours.parse("feestdag 00:00-24:00"), bewijs=Bewijs.GARANTIE),
+    )
+    assert outcomes(ask(rules, replace(AT_WORK, agreements=rows), SO, GOOD_FRIDAY)) == [COVERED] * 3

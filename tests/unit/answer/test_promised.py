@@ -44,6 +44,7 @@ from tests.unit.answer.nursing_home import (
     reasons,
     setting,
     since,
+    until,
 )
 
 
@@ -206,3 +207,13 @@ def test_a_group_on_an_area_is_covered_only_where_every_postcode_is(rules: RuleB
     region = promised(row, groups=(AT_HOME,), areas=(*HOME.areas, part))
     (outcome,) = outcomes(ask(rules, region, SO, NIGHT))
     assert (outcome.reason, outcome.postcodes) == (Reason.GEEN_OPGAVE, ("7512",))
+
+
+def test_a_row_that_says_there_is_none_speaks_for_its_own_days_and_hours(rules: RuleBook) -> None:
+    none = replace(ROSTERED, status=AfspraakStatus.GEEN, hours=DAG, validity=until("2026-06-02"))
+    region = promised(none)
+    assert first(rules, region, DAY) is Reason.GEEN_AFSPRAAK
+    assert first(rules, region, NIGHT) is Reason.GEEN_OPGAVE
+    assert first(rules, region, clock("2026-06-03 12:00")) is Reason.GEEN_OPGAVE
+    concept = promised(replace(none, status=AfspraakStatus.CONCEPT))
+    assert first(rules, concept, clock("2026-06-03 03:00")) is Reason.AFSPRAAK_NIET_IN_WERKING

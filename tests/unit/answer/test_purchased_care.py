@@ -156,3 +156,12 @@ def test_bought_at_every_postcode_or_not_at_all(rules: RuleBook) -> None:
         Outcome(State.GEDEKT),
         Outcome(State.ONBESLIST, Reason.GEEN_OPGAVE, postcodes=("7512",)),
     ]
+
+
+def test_of_two_contracts_that_are_missing_the_sure_gap_is_shown(rules: RuleBook) -> None:
+    """The zorgkantoor may still state its contract; the provider is done and hired nobody."""
+    region = replace(HOME, agreements=(replace(ROSTERED, function=CARE, party="P1"),), contracts=())
+    (_, both_open) = outcomes(ask(rules, region, CARE, DAY))
+    assert both_open == Outcome(State.ONBESLIST, Reason.GEEN_OPGAVE)
+    (_, gap) = outcomes(ask(rules, complete(region, "Z", "Contracten"), CARE, DAY))
+    assert gap == Outcome(State.GAT, Reason.NIET_INGEKOCHT, party="Z")

@@ -8,10 +8,13 @@ import pytest
 
 from mgz.answer import LayerAnswer, Outcome
 from mgz.region import (
+    Area,
     Contract,
     Pool,
     Post,
     Region,
+    Scope,
+    ScopeKind,
     Shift,
 )
 from mgz.rules import RuleBook
@@ -21,6 +24,7 @@ from mgz.vocabulary import (
     Bewijs,
     Functie,
     Laag,
+    Leveringsvorm,
     Reason,
     Route,
     State,
@@ -35,6 +39,7 @@ from tests.unit.answer.nursing_home import (
     LINE,
     NIGHT,
     RESIDENCE,
+    RESIDENT,
     ROSTERED,
     SHIFT,
     SO,
@@ -44,6 +49,7 @@ from tests.unit.answer.nursing_home import (
     layer,
     outcomes,
     reasons,
+    until,
 )
 
 
@@ -165,3 +171,47 @@ def test_by_day_the_practice_needs_no_shift(rules: RuleBook) -> None:
         State.NVT,
         State.NVT,
     ]
+
+
+def test_somebody_without_a_number_is_a_gap_after_the_horizon_too(rules: RuleBook) -> None:
+    late = replace(promise(duty_number=""), roster_until=until("2026-06-01").last)
+    assert said(rules, late) is Reason.ONBEREIKBAAR
+    assert said(rules, replace(late, shifts=())) is Reason.BUITEN_HORIZON
+
+
+def test_the_second_line_of_several_promises_stands_by_line(rules: RuleBook) -> None:
+    rows = (
+        replace(ROSTERED, bewijs=Bewijs.GARANTIE),
+        replace(ROSTERED, id="A2", party="O", bewijs=Bewijs.GARANTIE),
+    )
+    behind = (
+        replace(SHIFT, id="S1", line=3),
+        replace(SHIFT, id="S2", line=2, commitment="A2", professional="E"),
+    )
+    found = roster(rules, replace(HOME, agreements=rows, shifts=behind))
+    assert (found.by, found.second) == (("A", "A2"), ("S2", "S1"))
+
+
+def test_over_several_postcodes_the_first_party_that_fails_is_named(rules: RuleBook) -> None:
+    """7511 is promised by O and 7512 by B; nobody is on duty for either."""
+    areas = tuple(
+        Area(name, name, frozenset({postcode})) for name, postcode in (("W1", "7511"), ("W2", "7512"))
+    )
+    rows = tuple(
+        replace(ROSTERED, id=f"A-{party}", party=party, scope=Scope(ScopeKind.GEBIED, area))
+        for party, area in (("O", "W1"), ("B", "W2"))
+    )
+    group = replace(RESIDENT, location="", area="W", behandelaanbieder="O")
+    home = replace(group, leveringsvorm=Leveringsvorm.OVERBRUGGING)
+    hours = Contract("C1", "ZK", "B", Route.WLZ_MODULAIR_BEHANDELING)
+    region = replace(
+        HOME,
+        groups=(home,),
+        areas=(*HOME.areas, *areas),
+        agreements=rows,
+        contracts=(hours, replace(hours, id="C2", provider="O")),
+        shifts=(),
+    )
+    assert roster(rules, region).outcome == Outcome(
+        State.GAT, Reason.GEEN_DIENST, postcodes=("7511", "7512"), party="B"
+    )
