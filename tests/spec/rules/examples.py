@@ -23,9 +23,10 @@ class Example:
     moment: str = "2025-06-10T10:00:00+02:00"
 
     @property
-    def fact_words(self) -> dict[str, str]:
+    def fact_words(self) -> dict[str, str | int]:
         """The facts as the rules take them."""
-        return dict(pair.split("=") for pair in self.facts.split())
+        pairs = (pair.split("=") for pair in self.facts.split())
+        return {key: int(word) if word.isdigit() else word for key, word in pairs}
 
 
 EXAMPLES = (
@@ -93,6 +94,72 @@ EXAMPLES = (
         "start_local=2025-10-25T17:00 end_local=2025-10-26T08:00",
         "status=settled hours=16 clock_change=hour_twice",
     ),
+    Example(
+        "Spoed in de nacht, thuis met VPT: de post, met de SO erachter; wie dat klaarstaan betaalt is open",
+        "urgent_care",
+        "wlz_indication=yes leveringsvorm=vpt behandeling=zonder gp=registered sector=VV care_type=specifiek",
+        "status=settled time_class=anw acts=hap backup=so route=huisarts_anw flags=standby_funding_open",
+        "2025-06-15T03:00:00+02:00",
+    ),
+    Example(
+        "Bewoner met behandeling, nacht, niets geregeld: een gat, eerste actie bij het zorgkantoor",
+        "urgent_care",
+        "wlz_indication=yes leveringsvorm=verblijf behandeling=met treatment_by=same_provider"
+        " gp=not_possible care_type=algemeen institution_anw=none",
+        "status=gap acts=none law=Wlz owners=zorgkantoor flags=no_anw_arrangement",
+        "2025-06-15T03:00:00+02:00",
+    ),
+    Example(
+        "Zonder huisarts helpt in de nacht toch de post",
+        "urgent_care",
+        "wlz_indication=no leveringsvorm=geen gp=none care_type=algemeen",
+        "status=settled acts=hap payer=zorgverzekeraar flags=no_gp",
+        "2025-06-15T03:00:00+02:00",
+    ),
+    Example(
+        "Goede Vrijdag overdag, contract niet bekend: ook voor een bewoner niets beslist",
+        "urgent_care",
+        "wlz_indication=yes leveringsvorm=verblijf behandeling=met treatment_by=same_provider"
+        " gp=not_possible care_type=algemeen institution_anw=own",
+        "status=open time_class=unknown acts=unknown flags=facts_missing",
+        "2026-04-03T11:00:00+02:00",
+    ),
+    Example(
+        "Vier woningen bij elkaar, alle met VPT: geen cluster, en een andere naam is er niet",
+        "vpt_variant",
+        "setting=clustered units=4 shared_room=yes mostly_elderly=yes all_vpt=yes",
+        "status=open variant=unknown flags=too_few_units",
+    ),
+    Example(
+        "Op de rand van de straal is nog nabij; wie dan wijk opgeeft krijgt nee, met wat het wel is",
+        "vpt_variant",
+        "setting=own_home distance_m=1000 radius_m=1000 claimed_variant=wijk",
+        "status=not_allowed variant=ongeclusterd_nabij flags=",
+    ),
+    Example(
+        "Zoveel uren als de drempel: een voorstel, geen besluit",
+        "vpt_treatment",
+        "leveringsvorm=vpt behandeling=zonder h_hours_13w=13 review_threshold_hours=13",
+        "status=open decision=unknown flags=propose_review",
+    ),
+    Example(
+        "Intern, voor het bewijs: sector ZG, de regio koos de arts VG",
+        "specialist_duty",
+        "wlz_indication=yes leveringsvorm=mpt sector=ZG sector_specialist=arts_vg",
+        "so=no vg=yes arrangement=home",
+    ),
+    Example(
+        "Intern: triage in de wijk alleen waar de regio een voorwacht heeft",
+        "triage_duty",
+        "wlz_indication=yes leveringsvorm=pgb place_kind=elders voorwacht_in_de_wijk=yes",
+        "location=no wijk=yes",
+    ),
+    Example(
+        "Intern: uren thuis die niemand inkocht; zonder regiotafel roept het zorgkantoor die bijeen",
+        "first_action",
+        "layer=ingekocht kind=specialist_home reason=niet_ingekocht subcontract=no regiotafel=no",
+        "precondition=uncontracted first=zorgkantoor basis=document issue=no_regiotafel start_step=3",
+    ),
 )
 
 
@@ -114,7 +181,7 @@ def as_markdown() -> str:
     for example in EXAMPLES:
         answer = ", ".join(f"{key} {value or 'geen'}" for key, value in answer_words(example).items())
         facts = ", ".join(f"{key} {word}" for key, word in example.fact_words.items())
-        when = f"moment {example.moment}" if example.ask == "time_class" else ""
+        when = f"moment {example.moment}" if example.ask in ("time_class", "urgent_care") else ""
         given = ", ".join(filter(None, (facts, when)))
         parts.append(f"**{example.title}.**\n`{example.ask}`: {given}\n→ {answer}.")
     return "\n\n".join([*parts, END])
