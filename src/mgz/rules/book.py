@@ -11,6 +11,7 @@ from mgz.calendar import AMSTERDAM, CalendarSettings
 from mgz.errors import Fault, QuestionError
 from mgz.rules.asks import Ask, Stretch, build_asks
 from mgz.rules.built import BUILT, prove_built
+from mgz.rules.claims import PER_SERVICE_DATE, each_day, on_latest_day, with_declared
 from mgz.rules.closed_lists import ASKS, INTERNAL_ASKS, UNKNOWN
 from mgz.rules.compiling import Compiled, compile_table
 from mgz.rules.composing import prove_acyclic, prove_one_voice, prove_time
@@ -75,7 +76,26 @@ class RuleBook:
         practice: CalendarSettings = _DEFAULT,
     ) -> Decision:
         """What the rules demand at a moment (with an offset), as they were known on a date."""
-        stretch, local = self._place(ask, facts, moment, known_on)
+        decision = self._at_once(ask, facts, moment, known_on, practice)
+        if ask in PER_SERVICE_DATE:
+            alone = {
+                day: self._at_once(ask, on_day, moment, known_on, practice)
+                for day, on_day in each_day(facts).items()
+            }
+            settled = [day for day, one in alone.items() if one.status == "settled"]
+            decision = with_declared(decision, facts, settled)
+        return self._with_partner(decision, facts, moment, known_on)
+
+    def _at_once(
+        self,
+        ask: str,
+        facts: Mapping[str, object],
+        moment: datetime,
+        known_on: date,
+        practice: CalendarSettings,
+    ) -> Decision:
+        """The decision on one day: that of the moment, or the latest service date."""
+        stretch, facts, local = self._place(ask, facts, moment, known_on)
         words = _words(stretch, facts, local, practice)
         key = (ask, id(stretch), *words.values())
         decision = self._memory.get(key)
@@ -83,7 +103,7 @@ class RuleBook:
             if len(self._memory) >= _MEMORY:
                 self._memory.clear()
             decision = self._memory[key] = settle(ask, stretch, words)
-        return self._with_partner(_measured(decision, facts), facts, moment, known_on)
+        return _measured(decision, facts)
 
     def _with_partner(
         self, decision: Decision, facts: Mapping[str, object], moment: datetime, known_on: date
@@ -108,13 +128,13 @@ class RuleBook:
     ) -> Explanation:
         """The decision with its rules, sources and dates, what mattered, and which fact would decide it."""
         decision = self.decide(ask, facts, moment, known_on, practice=practice)
-        stretch, local = self._place(ask, facts, moment, known_on)
-        words = _words(stretch, facts, local, practice)
+        stretch, on_day, local = self._place(ask, facts, moment, known_on)
+        words = _words(stretch, on_day, local, practice)
         return explain(decision, stretch, words, tuple(facts), self._sources, self.hash)
 
     def _place(
         self, ask: str, facts: Mapping[str, object], moment: datetime, known_on: date
-    ) -> tuple[Stretch, datetime]:
+    ) -> tuple[Stretch, Mapping[str, object], datetime]:
         built = self._asks.get(ask)
         if built is None:
             raise _no_such_ask(ask)
@@ -122,7 +142,10 @@ class RuleBook:
             raise QuestionError(
                 Fault("question.fact", f"{capital(fault)}.", "Verbeter het feit of laat het weg.")
             )
-        return built.at((local := _local(moment)).date(), known_on), local
+        local = _local(moment)
+        if ask in PER_SERVICE_DATE:
+            facts, local = on_latest_day(facts, local)
+        return built.at(local.date(), known_on), facts, local
 
 
 def load(texts: Mapping[str, str], *, require: Mapping[str, tuple[str, ...]] = BUILT) -> RuleBook:

@@ -12,8 +12,9 @@ from typing import Final
 
 from mgz.calendar import AMSTERDAM, CalendarSettings, is_good_friday, is_holiday
 from mgz.errors import Fault, QuestionError
-from mgz.rules import agreements, trajectories, vpt
+from mgz.rules import agreements, claims, trajectories, vpt
 from mgz.rules.agreements import extramural_agreement
+from mgz.rules.claims import claimed_minutes, indication_window
 from mgz.rules.closed_lists import Kind
 from mgz.rules.trajectories import trajectory_phase
 
@@ -143,6 +144,8 @@ FUNCTIONS: Final[Mapping[str, Function]] = MappingProxyType(
         "distance_band": Function(vpt.BANDS, ("distance_m", "radius_m"), vpt.distance_band),
         "review_hours": Function(vpt.HOURS, ("h_hours_13w", "review_threshold_hours"), vpt.review_hours),
         "trajectory_phase": Function(trajectories.WORDS, trajectories.FACTS_READ, trajectory_phase),
+        "indication_window": Function(claims.WINDOW_WORDS, claims.WINDOW_FACTS, indication_window),
+        "claimed_minutes": Function(claims.MINUTES_WORDS, claims.MINUTES_FACTS, claimed_minutes),
         "duty_interval": Function(
             ("not_given", "two_readings", "no_change", "hour_twice", "hour_missing"),
             ("start_local", "end_local"),

@@ -1,4 +1,4 @@
-"""How far a care trajectory (zorgtraject) of GZSP is on the Dutch date: its start phase lasts three months."""
+"""How far a care trajectory (zorgtraject) of GZSP is on a Dutch date: its start phase lasts three months."""
 
 from calendar import monthrange
 from collections.abc import Mapping
