@@ -48,10 +48,11 @@ class OrganisationReport:
         return not (self.lines or self.questions or self.points or self.points_supported or self.silent)
 
 
-def organisation_report(proof: Proof, organisation: str) -> OrganisationReport:
+def organisation_report(proof: Proof, organisation: str, known: Head | None = None) -> OrganisationReport:
     """The list of an organisation, practice or post of the region by its id, in every layer and function.
 
-    A post has the list of the HDS behind it. QuestionError when the region has nobody by that id.
+    A post has the list of the HDS behind it. QuestionError when the region has nobody by that id. Give the
+    head of another report of the same proof as `known`, and its hashes are not worked out again.
     """
     region = proof.region
     refuse_stranger(region, organisation)
@@ -64,7 +65,7 @@ def organisation_report(proof: Proof, organisation: str) -> OrganisationReport:
         id=organisation,
         name=organisation_name(region, organisation),
         kind=_kind(region, organisation),
-        head=head(proof),
+        head=known or head(proof),
         first=tuple(line for line in first if line.state is State.GAT),
         undecided=tuple(line for line in first if line.state is not State.GAT),
         supports=tuple(sorted((li for li in lines if not _is_in(li.action.first, name)), key=weight)),

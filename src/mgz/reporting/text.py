@@ -74,12 +74,19 @@ def _matrix(cares: tuple[CareVerdicts, ...]) -> Iterator[str]:
     rows = [["", *(label(layer) for layer in Laag)]]
     for care in cares:
         rows.append([label(care.function), *(cell.word for cell in care.cells)])
-        if any(cell.first for cell in care.cells):
-            rows.append(["", *(f"eerst: {label(c.first)}" if c.first else "" for c in care.cells)])
-        rows.append(["", *(_gap_counts(cell) for cell in care.cells)])
-        rows.append(["", *(_size(cell) for cell in care.cells)])
-        rows.append(["", *(clients(cell.clients) if cell.obligations else "" for cell in care.cells)])
+        rows += [["", *words] for words in zip(*map(_below, care.cells), strict=True) if any(words)]
     yield from columns(rows)
+
+
+def _below(cell: CutLine) -> tuple[str, str, str, str]:
+    """What stands below a verdict: what must be mended first, how obligations stand, how many there are."""
+    asked = cell.obligations > 0
+    return (
+        f"eerst: {label(cell.first)}" if cell.first else "",
+        _gap_counts(cell),
+        obligations(cell.obligations) if asked else "",
+        clients(cell.clients) if asked else "",
+    )
 
 
 def _gap_counts(cell: CutLine) -> str:
@@ -89,10 +96,6 @@ def _gap_counts(cell: CutLine) -> str:
         return "alles gedekt"
     named = ((cell.gat, "gat"), (cell.onbeslist, "open"))
     return ", ".join(f"{amount(number)} {word}" for number, word in named if number)
-
-
-def _size(cell: CutLine) -> str:
-    return obligations(cell.obligations) if cell.obligations else ""
 
 
 def _remarks(report: Report) -> list[str]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 import pytest
 
+from bench.full import full_region
 from mgz.calendar import ANW, DAG, Hours, Validity, midnight
 from mgz.coverage import Proof, prove
 from mgz.region import (
@@ -113,17 +115,37 @@ def small_region() -> Region:
 
 
 def closed_region() -> Region:
-    """The small region in which everything is agreed for everybody."""
+    """The small region in which everything is agreed for everybody; nothing is said of contracts."""
     region = small_region()
     whole_day = replace(region.agreements[0], hours=DAG)
     night = replace(region.agreements[0], id="AF2", hours=ANW)
     registered = Registration("I1", "G2", GpRegistration.REGISTERED, 10, "PR1")
+    both = frozenset({Functie.GENERAL_CARE, Functie.TRIAGE})
     return replace(
         region,
-        agreements=(whole_day, night),
+        agreements=(
+            whole_day,
+            night,
+            _agreed("AF3", Functie.SPECIALIST_SO, "L1"),
+            _agreed("AF4", Functie.TRIAGE, "L1"),
+            _agreed("AF5", Functie.SPECIALIST_VG, "L2"),
+            _agreed("AF6", Functie.TRIAGE, "L2"),
+        ),
+        posts=(replace(region.posts[0], functions=both),),
         registrations=(registered,),
         settings=(Setting("S1", "goede_vrijdag_anw", "no"),),
     )
+
+
+def _agreed(name: str, function: Functie, location: str) -> Agreement:
+    return Agreement(name, function, "ZA1", Scope(HOME, location), AfspraakStatus.GETEKEND)
+
+
+@cache
+def everything() -> Proof:
+    """A proof with every function and layer, many reasons, capacity and points of the covenant."""
+    region = full_region(8, 400, 730)
+    return prove(standard_rules(), region, region.period.begin, region.period.end)
 
 
 @pytest.fixture
@@ -146,3 +168,8 @@ def proved() -> Callable[..., Proof]:
         return prove(standard_rules(), region, begin, end)
 
     return run
+
+
+@pytest.fixture
+def full() -> Proof:
+    return everything()
