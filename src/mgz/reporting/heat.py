@@ -97,8 +97,7 @@ def heat(
     cell_of = _wall(begin, end)
     hours = np.arange(begin, end, 60, dtype=np.int64)
     region = proof.region
-    asked = {o.group for o in proof.obligations if o.function is function and o.layer is layer}
-    groups = {g.id: g for g in region.groups if g.id in asked and population.holds(region, g)}
+    groups = {group.id: group for group in region.groups if population.holds(region, group)}
     sizes = ClientSizes(proof, function, layer, groups, begin, end)
     peaks = [
         _worst(cell_of, _peaks(_steps(found), hours, end))

@@ -10,7 +10,7 @@ from mgz.reporting.csv_tables import safe
 from mgz.reporting.organisation import OrganisationReport
 from mgz.reporting.packing import packed, plain
 from mgz.reporting.report import Report
-from mgz.reporting.sheet_rows import (
+from mgz.reporting.sheets import (
     SheetContent,
     about_sheet,
     gaps_sheet,
