@@ -1,10 +1,11 @@
-"""A claim (declaratie): the days of care it is about, the client on such a day, and what of it may be declared.
+"""A claim (declaratie): its days of care, the client on such a day, and what of it may be declared.
 
 One claim names several days, and between them an indication, an agreement or a law may begin or end. So a
 claim is decided once for each service date, with the same tables and as if it were about that day alone;
 nothing in a table knows that there are more. What is said of all of them together stands here and nowhere
 else: the answer is the one of the latest day, and the dates that may be declared are those that came out
-settled (case format, details of `claim`). Without service dates a claim is about the Dutch date of the moment.
+settled (case format, details of `claim`). Without service dates a claim is about the Dutch date of the
+moment.
 """
 
 from collections.abc import Iterable, Mapping
@@ -61,7 +62,7 @@ def indication_window(facts: Facts, local: datetime, settings: CalendarSettings)
 
 
 def claimed_minutes(facts: Facts, local: datetime, settings: CalendarSettings) -> str:
-    """Whether time without the client (indirect) is claimed, beside direct time or alone (R075, R080, O04)."""
+    """Whether time without the client is claimed, beside direct time or alone (R075, R080, O04)."""
     if not facts.get("indirect_minutes"):
         return "no_indirect"
     return "with_indirect" if facts.get("direct_minutes") else "indirect_alone"
