@@ -1,130 +1,154 @@
-"""Many regions from seeds: coverage against `answer`, and a look at what the draws really contain."""
+"""Many regions from seeds: coverage against `answer`, minute by minute too, and rows that nothing hears."""
 
 from __future__ import annotations
 
 from collections import Counter
-from itertools import product
+from functools import cache
 from random import Random
 
 import pytest
 
-from mgz.answer import Duty, Judgement, Obligation, answer, discharges
-from mgz.coverage import prove
+from mgz.calendar import civil
+from mgz.coverage import Proof, prove
 from mgz.errors import FileError
-from mgz.rules import RuleBook
-from mgz.vocabulary import Dagdeel, Functie, Laag, Reason, State
-from mgz_cli.rulefiles import standard_rules
-from tests.generative.points import coverage_of, difference, ends_of
-from tests.generative.seeded import RegionDraw
+from mgz.interop.workbook import encode, read_workbook
+from mgz.region import Group, Region, carries_obligation
+from mgz.vocabulary import State
+from tests.generative.points import Sides, Word, rule_book
+from tests.generative.seeded import region
+from tests.generative.tiling import check_layers, check_proof, check_shares
 
-SEEDS, BLOCKS, MINUTES = 640, 8, 60
+SEEDS, BLOCKS, MINUTES = 300, 6, 16
 DAY = 24 * 60
 
 
-@pytest.fixture(scope="module")
-def rules() -> RuleBook:
-    return standard_rules()
+@cache
+def sides_of(seed: int) -> Sides:
+    drawn = region(seed)
+    return Sides(rule_book(), drawn, drawn.period.begin, drawn.period.end)
 
 
 @pytest.mark.parametrize("block", range(BLOCKS))
-def test_coverage_and_answer_agree(rules: RuleBook, block: int) -> None:
-    """At end points -1, 0, +1 minute and at random minutes of every drawn region."""
+def test_coverage_and_answer_agree(block: int) -> None:
+    """At end points -1, 0, +1 minute and at random minutes of every group of every drawn region."""
     for seed in range(block, SEEDS, BLOCKS):
-        region, chance = RegionDraw(seed).region(), Random(seed)
-        begin, end = region.period.begin, region.period.end
-        for name, parts in coverage_of(rules, region, begin, end).items():
-            ends = sorted(ends_of(parts, begin, end))
-            minutes = chance.sample(ends, min(len(ends), MINUTES))
-            minutes += [chance.randrange(begin, end) for _ in range(MINUTES // 4)]
-            for minute in minutes:
-                found = difference(rules, region, region.group_by_id[name], parts, minute)
-                assert found is None, f"seed {seed}: {found}"
+        compare(sides_of(seed), seed, MINUTES)
+
+
+def compare(sides: Sides, seed: int, most: int) -> None:
+    chance = Random(seed)
+    for group in sides.parts:
+        ends = sides.ends(group)
+        minutes = chance.sample(ends, min(len(ends), most))
+        minutes += [chance.randrange(sides.begin, sides.end) for _ in range(most // 4)]
+        for minute in minutes:
+            found = sides.difference(group, minute)
+            assert found is None, f"seed {seed}: {found}"
+
+
+@pytest.mark.parametrize("block", range(BLOCKS))
+def test_parts_and_states_tile_the_minutes(block: int) -> None:
+    """Shares add up to the group, each layer to what the layer before covers, the states to the minutes."""
+    for seed in range(block, SEEDS // 3, BLOCKS):
+        sides = sides_of(seed)
+        check_shares(sides)
+        check_layers(sides)
+        check_proof(prove(rule_book(), sides.region, sides.begin, sides.end), sides)
 
 
 @pytest.mark.parametrize("seed", range(12))
-def test_the_proof_counts_what_answer_says_minute_by_minute(rules: RuleBook, seed: int) -> None:
-    """A day of `answer` at every minute gives the proof's minutes, gaps and sizes."""
-    region = RegionDraw(seed).region()
-    begin = region.period.begin
-    end = begin + DAY
-    states: Counter[tuple[str, Dagdeel, State]] = Counter()
-    sizes: Counter[tuple[str, Dagdeel, State]] = Counter()
-    notes: Counter[tuple[str, Dagdeel, str]] = Counter()
-    for group in region.groups:
-        for minute in range(begin, end):
-            found = answer(rules, region, group, Functie.GENERAL_CARE, minute)
-            if found.shares:
-                key = (group.id, found.dagdeel or Dagdeel.DAG)
-                states[*key, found.state] += 1
-                notes.update({(*key, note) for s in found.shares for note in s.outcome.notes})
-                for state in (State.GAT, State.ONBESLIST):
-                    without = sum(s.share.number for s in found.shares if s.outcome.state is state)
-                    sizes[*key, state] = max(sizes[*key, state], without)
-    proof = prove(rules, region, begin, end)
+def test_the_proof_counts_what_answer_says_minute_by_minute(seed: int) -> None:
+    """A day of `answer` at every minute, for one group, gives the proof's minutes, notes, gaps and sizes."""
+    drawn = region(seed)
+    carrying = sorted(
+        (group for group in drawn.groups if carries_obligation(group)), key=lambda each: each.id
+    )
+    compare_every_minute(drawn, carrying[seed % len(carrying)])
+
+
+_Key = tuple[object, ...]
+
+
+def compare_every_minute(drawn: Region, group: Group) -> None:
+    begin = drawn.period.begin
+    sides = Sides(rule_book(), drawn, begin, begin + DAY)
+    states: Counter[tuple[_Key, State]] = Counter()
+    sizes: Counter[tuple[_Key, State]] = Counter()
+    notes: Counter[tuple[_Key, str]] = Counter()
+    for minute in range(begin, begin + DAY):
+        said = sides.said_by_answer(group, minute)
+        assert said == sides.said_by_coverage(group.id, minute), f"{group.id} {civil(minute)}"
+        for key, words in _by_obligation(said).items():
+            states[key, _worst(words)] += 1
+            notes.update({(key, note) for word in words for note in word.outcome.notes})
+            for state in (State.GAT, State.ONBESLIST):
+                open_to = sum(said[word] * word.number for word in words if word.outcome.state is state)
+                sizes[key, state] = max(sizes[key, state], open_to)
+    _same_as_proof(prove(rule_book(), drawn, begin, begin + DAY), group, states, sizes, notes)
+
+
+def _by_obligation(said: Counter[Word]) -> dict[_Key, list[Word]]:
+    found: dict[_Key, list[Word]] = {}
+    for word in said:
+        found.setdefault((word.function, word.place, word.dagdeel, word.layer), []).append(word)
+    return found
+
+
+def _worst(words: list[Word]) -> State:
+    states = {word.outcome.state for word in words}
+    return next(state for state in (State.GAT, State.ONBESLIST, State.GEDEKT) if state in states)
+
+
+def _same_as_proof(
+    proof: Proof,
+    group: Group,
+    states: Counter[tuple[_Key, State]],
+    sizes: Counter[tuple[_Key, State]],
+    notes: Counter[tuple[_Key, str]],
+) -> None:
+    rows = [row for row in proof.obligations if row.group == group.id]
+    keys = {id(row): (row.function, row.place, row.dagdeel, row.layer) for row in rows}
     counted = Counter(
         {
-            (result.group, result.dagdeel, state): minutes
-            for result in proof.obligations
-            for state, minutes in (
-                (State.GEDEKT, result.gedekt),
-                (State.GAT, result.gat),
-                (State.ONBESLIST, result.onbeslist),
+            (keys[id(row)], state): minutes
+            for row in rows
+            for state, minutes in zip(
+                (State.GEDEKT, State.GAT, State.ONBESLIST), (row.gedekt, row.gat, row.onbeslist), strict=True
             )
-            if minutes
         }
     )
-    assert counted == states
-    assert notes == {(r.group, r.dagdeel, note): n for r in proof.obligations for note, n in r.notes}
-    keys = {key[:2] for key, size in sizes.items() if size}
-    expected = {key: sizes[*key, State.GAT] or sizes[*key, State.ONBESLIST] for key in keys}
-    assert {(gap.group, gap.dagdeel): gap.clients for gap in proof.gaps} == expected
+    assert +counted == states
+    assert notes == {(keys[id(row)], note): minutes for row in rows for note, minutes in row.notes}
+    failing = {key for key, size in sizes if sizes[key, size]}
+    expected = {key: sizes[key, State.GAT] or sizes[key, State.ONBESLIST] for key in failing}
+    gaps = [gap for gap in proof.gaps if gap.group == group.id]
+    assert {(gap.function, gap.place, gap.dagdeel, gap.layer): gap.clients for gap in gaps} == expected
 
 
-@pytest.mark.parametrize("seed", range(40))
-def test_rows_without_effect_are_those_no_obligation_hears(rules: RuleBook, seed: int) -> None:
-    """Every row judged for every obligation of every day: what never has a say, and only that, is named."""
-    region = RegionDraw(seed).region()
-    begin, end = region.period.begin, region.period.end
-    obligations = [
-        Obligation(group, Functie.GENERAL_CARE, dagdeel, Laag.AFGESPROKEN, found.duty, share.share, postcode)
-        for group in region.groups
-        for minute in range(begin, end, DAY // 2)
-        for found in [answer(rules, region, group, Functie.GENERAL_CARE, minute)]
-        if found.duty in (Duty.INSTELLING, Duty.HUISARTS)
-        for share in found.shares
-        for dagdeel, postcode in product(Dagdeel, region.place_of(group))
-    ]
-    rows = [post for post in region.posts if Functie.GENERAL_CARE in post.functions]
-    rows += [row for row in region.agreements if row.function is Functie.GENERAL_CARE]
-    silent = [
-        row.id
-        for row in rows
-        if all(discharges(region, row, each).judgement is Judgement.ELSEWHERE for each in obligations)
-    ]
-    assert list(prove(rules, region, begin, end).without_effect) == sorted(silent)
+@pytest.mark.parametrize("block", range(BLOCKS))
+def test_what_is_said_of_a_minute_does_not_hang_on_the_period(block: int) -> None:
+    """The proof of a shorter period is the proof of a longer one, cut off at its ends."""
+    for seed in range(block, SEEDS // 3, BLOCKS):
+        sides, chance = sides_of(seed), Random(seed)
+        begin = chance.choice((sides.begin + DAY, chance.randrange(sides.begin, sides.end)))
+        end = chance.randrange(begin + 1, sides.end + 1)
+        shorter = Sides(rule_book(), sides.region, begin, end)
+        for name, parts in sides.parts.items():
+            cut = {part.key: part.spans.clip(begin, end) for part in parts}
+            expected = {key: spans for key, spans in cut.items() if spans}
+            assert {part.key: part.spans for part in shorter.parts[name]} == expected, f"seed {seed}"
 
 
-def test_an_empty_period_is_refused(rules: RuleBook) -> None:
-    region = RegionDraw(0).region()
+def test_an_empty_period_is_refused() -> None:
+    drawn = region(0)
     with pytest.raises(FileError, match="periode"):
-        prove(rules, region, region.period.begin, region.period.begin)
+        prove(rule_book(), drawn, drawn.period.begin, drawn.period.begin)
 
 
-def test_the_draws_hold_every_outcome(rules: RuleBook) -> None:
-    """A comparison proves nothing of what it never met: each reason, note and duty occurs often."""
-    reasons: Counter[tuple[Duty, Reason | None]] = Counter()
-    notes: Counter[str] = Counter()
-    good_friday = 0
-    for seed in range(SEEDS):
-        region = RegionDraw(seed).region()
-        for parts in coverage_of(rules, region, region.period.begin, region.period.end).values():
-            reasons.update((part.duty, part.outcome.reason) for part in parts)
-            notes.update(note for part in parts for note in part.outcome.notes)
-            good_friday += any("goede_vrijdag" in part.outcome.notes for part in parts)
-    for reason in (None, Reason.BUITEN_UREN, Reason.AFSPRAAK_NIET_IN_WERKING, Reason.GEEN_AFSPRAAK):
-        assert min(reasons[Duty.HUISARTS, reason], reasons[Duty.INSTELLING, reason]) >= 15, reason
-    for duty, reason in ((Duty.HUISARTS, Reason.GEEN_HUISARTS), (Duty.HUISARTS, Reason.FEIT_ONBEKEND)):
-        assert reasons[duty, reason] >= 15
-    assert min(reasons[Duty.OPEN, Reason.REGEL_OPEN], reasons[Duty.UNKNOWN, Reason.FEIT_ONBEKEND]) >= 15
-    assert min(notes[note] for note in ("andere_hds", "no_gp", "hds_onbekend", "goede_vrijdag")) >= 15
-    assert good_friday >= 15
+@pytest.mark.parametrize("seed", range(4))
+def test_the_workbook_accepts_what_is_drawn(seed: int) -> None:
+    """No fault, and the same region again."""
+    drawn = region(seed)
+    reading = read_workbook(encode(drawn), file="regio.xlsx", known_on=drawn.known_on)
+    assert reading.faults == ()
+    assert reading.region == drawn
