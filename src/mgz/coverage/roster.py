@@ -33,7 +33,7 @@ class Roster:
         self._region, self._tally, self._memory = region, tally, memory
         self._whole = Spans.of([(begin, end)])
         self._persons = Persons(region)
-        self._cuts = tuple(cut for cut in choice_cuts(region) if begin < cut < end)
+        self._cuts = tuple(cut for cut in choice_cuts(region) if begin <= cut < end)
         self._norms: dict[Functie, tuple[int | None, ...]] = {}
         self._numbers: dict[tuple[str, Functie, str], int] = {}
 
