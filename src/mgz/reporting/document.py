@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from mgz.reporting.capacity_lines import NOT_ENOUGH, capacity_texts
+from mgz.reporting.capacity_lines import NOT_ENOUGH
 from mgz.reporting.document_parties import parties_part
 from mgz.reporting.numbers import clients, obligations
 from mgz.reporting.point_lines import PointLine
 from mgz.reporting.report import Head, Report, verdict_title
 from mgz.reporting.verdict_lines import CareVerdicts, CutLine
 from mgz.reporting.word_parts import WordDocument
-from mgz.vocabulary import Functie, Laag, Verdict, label
+from mgz.vocabulary import Functie, Laag, label
 
 _LAYERS = tuple(label(layer) for layer in Laag)
 SAYS = (
@@ -78,10 +78,9 @@ def _limits(word: WordDocument, report: Report) -> None:
     word.bullets(SAYS)
     word.heading("Wat dit niet zegt")
     word.bullets(report.head.limits)
-    for care in report.matrix:
-        if any(cell.verdict is Verdict.SLUITEND for cell in care.cells):
-            word.paragraph(f"Sluitend voor {label(care.function)} {NOT_ENOUGH}:")
-            word.bullets(capacity_texts(report.capacity, care.function))
+    for closed, told in report.beside:
+        word.paragraph(f"{closed[:1].upper()}{closed[1:]}; dat {NOT_ENOUGH}:")
+        word.bullets(told)
 
 
 def _verdicts(word: WordDocument, head: str, cares: list[tuple[str, CareVerdicts]]) -> None:
@@ -90,7 +89,7 @@ def _verdicts(word: WordDocument, head: str, cares: list[tuple[str, CareVerdicts
 
 
 def _cell(cell: CutLine) -> str:
-    beside = NOT_ENOUGH if cell.verdict is Verdict.SLUITEND and cell.obligations else ""
+    beside = NOT_ENOUGH if cell.is_closed else ""
     size = f"{obligations(cell.obligations)}, {clients(cell.clients)}" if cell.obligations else ""
     return "\n".join(words for words in (cell.word, cell.first_text, cell.counts_text, size, beside) if words)
 

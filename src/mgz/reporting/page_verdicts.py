@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from mgz.reporting.capacity_lines import NOT_ENOUGH, capacity_texts
+from mgz.reporting.capacity_lines import NOT_ENOUGH
 from mgz.reporting.markup import bullets, lines, section, table, tag, text, with_small
 from mgz.reporting.numbers import clients, obligations
 from mgz.reporting.point_lines import PointLine
 from mgz.reporting.report import Report
 from mgz.reporting.verdict_lines import CareVerdicts, CutLine
-from mgz.vocabulary import Functie, Laag, Verdict, label
+from mgz.vocabulary import Functie, Laag, label
 
 _LAYERS = tuple(label(layer) for layer in Laag)
 
@@ -22,13 +22,11 @@ def matrix_table(report: Report) -> str:
 
 
 def capacity_list(report: Report) -> str:
-    """For each function that is sluitend in a layer: how many clients there are for each person on duty."""
-    parts = []
-    for care in report.matrix:
-        if any(cell.verdict is Verdict.SLUITEND for cell in care.cells):
-            told = capacity_texts(report.capacity, care.function)
-            parts.append(tag("p", f"Sluitend voor {label(care.function)} {NOT_ENOUGH}:") + bullets(told))
-    return "".join(parts)
+    """For each function that is sluitend somewhere: how many clients there are for each person on duty."""
+    return "".join(
+        tag("p", f"{closed[:1].upper()}{closed[1:]}; dat {NOT_ENOUGH}:") + bullets(told)
+        for closed, told in report.beside
+    )
 
 
 def cuts_sections(report: Report) -> tuple[str, ...]:
@@ -76,7 +74,7 @@ def points_table(caption: str, points: Iterable[PointLine]) -> str:
 def _cell(cell: CutLine) -> str:
     if not cell.obligations:
         return lines(cell.word, cell.first_text, cell.counts_text)
-    beside = NOT_ENOUGH if cell.verdict is Verdict.SLUITEND else ""
+    beside = NOT_ENOUGH if cell.is_closed else ""
     size = f"{obligations(cell.obligations)}, {clients(cell.clients)}"
     return lines(cell.word, cell.first_text, cell.counts_text, size, beside)
 

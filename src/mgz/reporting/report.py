@@ -9,14 +9,22 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from mgz.coverage import Proof, limits_of, proof_hash, worst_verdict
-from mgz.reporting.capacity_lines import CapacityLine, capacity_lines
+from mgz.reporting.capacity_lines import CapacityLine, capacity_lines, capacity_texts
 from mgz.reporting.gap_lines import ActionGaps, GapLine, gap_lines, gaps_by_action
 from mgz.reporting.point_lines import PointLine, PointSummary, point_lines, point_summaries, standing_text
 from mgz.reporting.question_lines import PartyQuestions, question_lines, questions_by_party
 from mgz.reporting.remarks import NoteLine, note_lines, remarks_of
 from mgz.reporting.stretches import day_text
 from mgz.reporting.unheard import SilentRow, silent_rows
-from mgz.reporting.verdict_lines import CareVerdicts, CutLine, cut_lines, per_area, per_sector, whole
+from mgz.reporting.verdict_lines import (
+    CareVerdicts,
+    CutLine,
+    closed_text,
+    cut_lines,
+    per_area,
+    per_sector,
+    whole,
+)
 from mgz.reporting.words import date_text, period_text
 from mgz.vocabulary import Functie, Laag, State, Verdict, label
 
@@ -86,6 +94,16 @@ class Report:
     def verdict(self) -> Verdict:
         """The worst verdict over everybody in the layer the report is about."""
         return worst_verdict(cell.shown for cell in self.in_layer)
+
+    @property
+    def beside(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Beside every function that is sluitend somewhere: how many clients there are for each person."""
+        found = []
+        for care in self.matrix:
+            closed = [cut for cut in self.cuts if cut.function is care.function and cut.is_closed]
+            if closed:
+                found.append((closed_text(closed), capacity_texts(self.capacity, care.function)))
+        return tuple(found)
 
     @property
     def about(self) -> str:

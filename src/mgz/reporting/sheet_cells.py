@@ -11,7 +11,7 @@ from mgz.reporting.point_lines import PointLine
 from mgz.reporting.report import Report
 from mgz.reporting.verdict_lines import CutLine
 from mgz.reporting.words import NOTES, group_place, group_text
-from mgz.vocabulary import Verdict, label
+from mgz.vocabulary import label
 
 Cell = str | int
 
@@ -48,7 +48,7 @@ def verdict_cells(cut: CutLine) -> tuple[Cell, ...]:
         cut.gat,
         cut.onbeslist,
         cut.clients,
-        NOT_ENOUGH if cut.verdict is Verdict.SLUITEND else "",
+        NOT_ENOUGH if cut.is_closed else "",
     )
 
 

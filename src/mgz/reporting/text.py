@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from mgz.reporting.capacity_lines import capacity_texts
 from mgz.reporting.numbers import amount, clients, obligations
 from mgz.reporting.report import Head, Report, short_hash, verdict_title
 from mgz.reporting.text_gaps import gap_lines_text, question_lines_text
 from mgz.reporting.text_parts import bullets, columns, heading, more, printable
 from mgz.reporting.unheard import SilentRow
 from mgz.reporting.verdict_lines import CareVerdicts, CutLine, verdict_sentence
-from mgz.vocabulary import Laag, Verdict, label
+from mgz.vocabulary import Laag, label
 
 SHOWN_CUTS: Final = 20
 SHOWN_ROWS: Final = 5
@@ -104,11 +103,9 @@ def _remarks(report: Report) -> list[str]:
 
 def _capacity(report: Report) -> Iterator[str]:
     """Beside every function that is sluitend somewhere: how many clients there are for each person."""
-    for care in report.matrix:
-        closed = [label(cell.layer) for cell in care.cells if cell.verdict is Verdict.SLUITEND]
-        if closed:
-            yield f"- {label(care.function)} is sluitend ({', '.join(closed)}):"
-            yield from (f"  {line}" for line in capacity_texts(report.capacity, care.function))
+    for closed, told in report.beside:
+        yield f"- {closed}:"
+        yield from (f"  {line}" for line in told)
 
 
 def _cuts(title: str, cares: tuple[CareVerdicts, ...], layer: Laag) -> str:

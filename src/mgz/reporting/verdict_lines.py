@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from mgz.coverage import Proof, VerdictRow
@@ -50,6 +50,11 @@ class CutLine:
     def word(self) -> str:
         """The verdict in words."""
         return label(self.verdict)
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it reads sluitend."""
+        return self.verdict is Verdict.SLUITEND
 
     @property
     def first_text(self) -> str:
@@ -111,6 +116,15 @@ def verdict_sentence(line: CutLine) -> str:
             return f"{line.word.capitalize()}: hier wordt nog niets gevraagd.{first}"
         case _:
             return f"{line.word.capitalize()}: {about}; {line.counts_text}.{first}"
+
+
+def closed_text(closed: Sequence[CutLine]) -> str:
+    """For whom and in which layers one function is sluitend: ``triage is sluitend (afgesproken)``."""
+    everybody = [label(cut.layer) for cut in closed if cut.name == EVERYBODY]
+    function = label(closed[0].function)
+    if everybody:
+        return f"{function} is sluitend ({', '.join(everybody)})"
+    return f"{function} is voor een deel van de cliënten sluitend"
 
 
 def cut_line(proof: Proof, row: VerdictRow) -> CutLine:
