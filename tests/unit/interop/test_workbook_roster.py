@@ -348,6 +348,18 @@ def test_one_name_in_one_organisation_under_two_keys_is_a_warning() -> None:
     assert "'p1' (rij 2)" in found.message and "BIG-nummer" in found.remedy
 
 
+def test_no_message_shows_a_name_or_a_number_of_a_person() -> None:
+    rows = persons(
+        person(naam="J. Jansen", organisatie="Eik", big="19012345601"),
+        person(id="R2", professional="p2", naam="J. Jansen", organisatie="Eik", big="19012345601"),
+        person(id="R3", professional="p3", naam="J. Jansen", organisatie="Eik"),
+        person(id="R4", professional="p4", naam="J. Jansen", organisatie="Eik", big="9012345601"),
+    )
+    told = str(read(rostered(Professionals=rows)).findings)
+    assert "persoon_dubbel" in told and "persoon_misschien_dubbel" in told and "big_ongeldig" in told
+    assert "Jansen" not in told and "90123456" not in told
+
+
 def test_two_persons_of_one_name_with_their_own_BIG_numbers_are_two() -> None:
     rows = persons(
         person(naam="J. Jansen", organisatie="Eik", big="19012345601"),

@@ -15,7 +15,7 @@ def check_persons(table: Table, findings: Findings) -> None:
     for first, row in _twins(table, lambda row: row.text("big")):
         findings.fault(
             "persoon_dubbel",
-            f"Het BIG-nummer {row.text('big')} hoort ook bij '{person_key(first)}' ({first.spot}); "
+            f"Dit BIG-nummer hoort ook bij '{person_key(first)}' ({first.spot}); "
             f"hier bij '{person_key(row)}'.",
             "Is het één persoon, gebruik dan overal hetzelfde kenmerk; verbeter anders het BIG-nummer.",
             row.sheet,

@@ -12,16 +12,18 @@ from mgz.interop.workbook.raw import UNREADABLE, Raw
 from mgz.interop.workbook.rows import Origin, Row, Table
 from mgz.interop.workbook.schema import Column, Kind, Sheet
 from mgz.interop.workbook.sheets import SHEETS
+from mgz.interop.workbook.sheets_persons import PROFESSIONALS
 from mgz.interop.workbook.sheets_region import REGION_VALUES
 from mgz.interop.workbook.shown import show_value
 
 _REGION: Final = {column.header: column for column in REGION_VALUES}
 _EMPTY: Final = "leeg"
+_HIDDEN: Final = "niet getoond"
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A column in which two rows differ, with what stands in the cell of each."""
+    """A column in which two rows differ, with what stands in the cell of each; never a name of a person."""
 
     column: str
     first: str
@@ -82,7 +84,9 @@ def _placed(row: Row, file: Opened) -> Row:
 
 def _differences(sheet: Sheet, first: Row, second: Row) -> tuple[Difference, ...]:
     return tuple(
-        Difference(column.header, _shown(first.raw.get(column.header)), _shown(second.raw.get(column.header)))
+        _difference(
+            column.header, first.raw.get(column.header), second.raw.get(column.header), column.personal
+        )
         for column in sheet.columns
         if _meaning(column, first) != _meaning(column, second)
     )
@@ -132,9 +136,15 @@ def _own_columns(
                 here = _placed(by_key[key], file)
                 first = filled.setdefault((header, key), here)
                 if column.setdefault(key, raw) != raw:
-                    difference = Difference(header, _shown(column[key]), _shown(raw))
+                    difference = _difference(header, column[key], raw, sheet is PROFESSIONALS)
                     contradictions.append(Contradiction(sheet.name, key, first, here, (difference,)))
     return found, contradictions
+
+
+def _difference(header: str, first: Raw, second: Raw, personal: bool) -> Difference:
+    if personal:
+        return Difference(header, _HIDDEN, _HIDDEN)
+    return Difference(header, _shown(first), _shown(second))
 
 
 def _shown(raw: Raw) -> str:

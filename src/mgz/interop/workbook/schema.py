@@ -50,6 +50,7 @@ class Column:
     """One column: its Dutch header, type, what it refers to, what an empty cell means, what it feeds.
 
     `default` is the code or text an empty cell stands for. `targets` are the sheets a reference may name.
+    What stands in a `personal` column is shown in no message.
     """
 
     header: str
@@ -61,6 +62,7 @@ class Column:
     default: str = ""
     words: Words | None = None
     targets: tuple[str, ...] = ()
+    personal: bool = False
 
 
 @dataclass(frozen=True)

@@ -36,7 +36,13 @@ PROFESSIONALS: Final = Sheet(
     (
         identity("de rij"),
         text("professional", "Kenmerk van de persoon zelf. Leeg: het id.", "persoon van een dienst"),
-        text("naam", "De naam. Alleen te zien voor wie erom vraagt.", "naam, alleen op verzoek"),
+        Column(
+            "naam",
+            Kind.TEXT,
+            "De naam. Alleen te zien voor wie erom vraagt.",
+            "naam, alleen op verzoek",
+            personal=True,
+        ),
         choice("beroep", PROFESSIONS, "Het beroep.", "beroep", required=True),
         Column(
             "bevoegd voor",
@@ -47,7 +53,13 @@ PROFESSIONALS: Final = Sheet(
             words=FUNCTIONS,
         ),
         reference("organisatie", ORGANISATIES, "Bij wie deze persoon werkt.", "herkenning"),
-        Column("big", Kind.BIG, "BIG-nummer van 11 cijfers, met de nullen ervoor.", "herkenning"),
+        Column(
+            "big",
+            Kind.BIG,
+            "BIG-nummer van 11 cijfers, met de nullen ervoor.",
+            "herkenning",
+            personal=True,
+        ),
         Column(
             "standplaats",
             Kind.POSTCODE,
