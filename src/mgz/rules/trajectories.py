@@ -16,7 +16,7 @@ def trajectory_phase(facts: Mapping[str, object], local: datetime, settings: Cal
     """Whether the start phase of three calendar months is over (R084, S15); the day itself already counts.
 
     A trajectory that starts on a day its last month lacks (30 November) is over on that month's last day:
-    the documents do not say so (ADR 0009).
+    the documents do not say so (ADR 0011).
     """
     started = facts.get("trajectory_started_on")
     if started is None:

@@ -23,10 +23,13 @@ class Example:
     moment: str = "2025-06-10T10:00:00+02:00"
 
     @property
-    def fact_words(self) -> dict[str, str | int]:
+    def fact_words(self) -> dict[str, str | int | list[str]]:
         """The facts as the rules take them."""
         pairs = (pair.split("=") for pair in self.facts.split())
-        return {key: int(word) if word.isdigit() else word for key, word in pairs}
+        return {
+            key: word.split(",") if key == "service_dates" else int(word) if word.isdigit() else word
+            for key, word in pairs
+        }
 
 
 EXAMPLES = (
@@ -143,6 +146,82 @@ EXAMPLES = (
         "status=open decision=unknown flags=propose_review",
     ),
     Example(
+        "Specifieke zorg bij MPT: per uur, met een code die bij de behandelaar hoort",
+        "specific_care",
+        "wlz_indication=yes leveringsvorm=mpt sector=LG professional=arts_vg"
+        " extramural_treatment_contract=yes",
+        "status=settled acts=arts_vg route=wlz_modulair_behandeling unit=uur_direct code=H336",
+    ),
+    Example(
+        "Sector LG zonder genoemde behandelaar: de route staat vast, wie het doet niet",
+        "specific_care",
+        "wlz_indication=yes leveringsvorm=mpt sector=LG extramural_treatment_contract=yes",
+        "status=open acts=unknown route=wlz_modulair_behandeling flags=specialist_choice_open",
+    ),
+    Example(
+        "De overeenkomst eindigde gisteren: geen H-route meer",
+        "specific_care",
+        "wlz_indication=yes leveringsvorm=pgb professional=so extramural_treatment_contract=yes"
+        " contract_until=2025-06-09",
+        "status=not_allowed route=none flags=find_contracted_provider",
+    ),
+    Example(
+        "Een indicatie breekt een lopend traject af; wat het gebruikte deel kost is open",
+        "gzsp_status",
+        "wlz_indication=yes gzsp=traject_start gzsp_event=none",
+        "status=settled gzsp=ended ended_by=wlz_indication_granted flags=trajectory_settlement_open",
+    ),
+    Example(
+        "Toegekend maar nog niet ingegaan: open",
+        "gzsp_status",
+        "wlz_indication=no leveringsvorm=geen gzsp=uur gzsp_event=wlz_indication_granted",
+        "status=open gzsp=unknown flags=switch_date_open",
+    ),
+    Example(
+        "Drie maanden na de start: het vervolg, per maand",
+        "trajectory",
+        "wlz_indication=no leveringsvorm=geen gp_referral=yes trajectory_contract=yes complex_need=yes"
+        " gzsp=traject_start trajectory_started_on=2025-03-10",
+        "status=settled route=gzsp_traject_vervolg unit=maand fallback_route=none",
+    ),
+    Example(
+        "De laatste dag van 2024: er zijn nog geen trajecten, wel uren",
+        "trajectory",
+        "wlz_indication=no leveringsvorm=geen gp_referral=yes trajectory_contract=yes professional=so"
+        " gzsp=none",
+        "status=not_allowed route=none fallback_route=gzsp_uur flags=before_2025",
+        "2024-12-31T23:59:59+01:00",
+    ),
+    Example(
+        "Vier dagen in één declaratie: vóór de indicatie, in de open weken erna, en twee erna",
+        "claim",
+        "wlz_indication=yes leveringsvorm=mpt professional=so extramural_treatment_contract=yes"
+        " claimed_route=wlz_modulair_behandeling wlz_effective_from=2025-03-01 wlz_decided_on=2025-03-10"
+        " service_dates=2025-02-28,2025-03-09,2025-03-10,2025-04-01",
+        "status=settled route=wlz_modulair_behandeling code=H335 declarable_dates=2025-03-10,2025-04-01",
+    ),
+    Example(
+        "De behandeling zit al in het pakket: niet nog eens per uur",
+        "claim",
+        "wlz_indication=yes leveringsvorm=verblijf behandeling=met treatment_by=same_provider"
+        " claimed_route=wlz_modulair_behandeling direct_minutes=45",
+        "status=not_allowed route=zzp_incl_behandeling declarable_minutes=0 flags=inside_package",
+    ),
+    Example(
+        "Twintig minuten bij de cliënt, tien erbuiten: alleen de twintig",
+        "claim",
+        "wlz_indication=no leveringsvorm=geen gp_referral=yes professional=so claimed_route=gzsp_uur"
+        " direct_minutes=20 indirect_minutes=10",
+        "status=settled route=gzsp_uur declarable_minutes=20 flags=indirect_time_open",
+    ),
+    Example(
+        "De vervolgfase gedeclareerd terwijl de startfase nog loopt",
+        "claim",
+        "wlz_indication=no leveringsvorm=geen gp_referral=yes trajectory_contract=yes complex_need=yes"
+        " gzsp=traject_start trajectory_started_on=2025-03-11 claimed_route=gzsp_traject_vervolg",
+        "status=not_allowed route=gzsp_traject_start unit=drie_maanden flags=route_differs",
+    ),
+    Example(
         "Intern, voor het bewijs: sector ZG, de regio koos de arts VG",
         "specialist_duty",
         "wlz_indication=yes leveringsvorm=mpt sector=ZG sector_specialist=arts_vg",
@@ -180,8 +259,10 @@ def as_markdown() -> str:
     parts = [BEGIN]
     for example in EXAMPLES:
         answer = ", ".join(f"{key} {value or 'geen'}" for key, value in answer_words(example).items())
-        facts = ", ".join(f"{key} {word}" for key, word in example.fact_words.items())
-        when = f"moment {example.moment}" if example.ask in ("time_class", "urgent_care") else ""
+        facts = ", ".join(pair.replace("=", " ") for pair in example.facts.split())
+        when = (
+            f"moment {example.moment}" if example.ask in ("time_class", "urgent_care", "trajectory") else ""
+        )
         given = ", ".join(filter(None, (facts, when)))
         parts.append(f"**{example.title}.**\n`{example.ask}`: {given}\n→ {answer}.")
     return "\n\n".join([*parts, END])

@@ -115,7 +115,7 @@ def test_an_ask_that_is_not_built_says_so_and_is_no_error(ask: str) -> None:
 
 
 def test_the_run_goes_on_in_the_same_order() -> None:
-    text = "\n".join([line("time_class"), "", line("claim"), line("x"), line()]) + "\n"
+    text = "\n".join([line("time_class"), "", line("transition"), line("x"), line()]) + "\n"
     lines, broken = answer_jsonl(standard_rules(), text)
     kinds = [next(iter(json.loads(one))) for one in lines]
     assert kinds == ["status", "error", "not_supported", "error", "status"]
@@ -142,7 +142,7 @@ def test_decide_itself_refuses_what_breaks_the_lists() -> None:
             book.decide(ask, facts, when, known)
         assert caught.value.exit_code == 6
     with pytest.raises(NotSupported):
-        book.decide("claim", {}, moment, known)
+        book.decide("transition", {}, moment, known)
     with pytest.raises(QuestionError, match="geen regels"):
         book.decide("general_care", {}, moment, date(2014, 12, 31))
 
