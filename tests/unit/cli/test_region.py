@@ -4,13 +4,31 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from tests.unit.cli.conftest import Done
+from mgz.region import Contract, Organisation, Region
+from mgz.vocabulary import Bewijs, Functie, OrganisatieSoort, Route
+from tests.unit.cli.conftest import Done, save, small_region
 
 Run = Callable[..., Done]
+
+
+def answered() -> Region:
+    """Everything is agreed, bought and guaranteed, with numbers to call."""
+    region = small_region()
+    buyer = Organisation("ZK", "Zorgkantoor", OrganisatieSoort.ZORGKANTOOR)
+    package = Contract("C1", "ZK", "ZA1", Route.ZZP_INCL_BEHANDELING)
+    triage = Contract("C2", "ZK", "ZA1", None, function=Functie.TRIAGE, included_in="C1")
+    kept = {"bewijs": Bewijs.GARANTIE, "duty_number": "053-1"}
+    return replace(
+        region,
+        organisations=(*region.organisations, buyer),
+        agreements=tuple(replace(row, **kept) for row in region.agreements),
+        contracts=(package, triage),
+    )
 
 
 def test_the_template_is_written_once(mgz: Run, tmp_path: Path) -> None:
@@ -32,9 +50,10 @@ def test_a_good_workbook_is_summed_up_with_what_is_still_asked(mgz: Run, silent:
     assert f"mgz prove {silent}" in done.out
 
 
-def test_a_whole_workbook_has_no_open_questions(mgz: Run, closed: Path) -> None:
-    assert "Er zijn geen open vragen" in mgz("region", "check", closed).out
-    found = json.loads(mgz("region", "check", closed, "--json").out)
+def test_a_whole_workbook_has_no_open_questions(mgz: Run, tmp_path: Path) -> None:
+    whole = save(tmp_path, "heel.xlsx", answered())
+    assert "Er zijn geen open vragen" in mgz("region", "check", whole).out
+    found = json.loads(mgz("region", "check", whole, "--json").out)
     assert found["ok"] is True and found["missing"] == []
     assert found["region"]["counts"]["cliënten"] == 40
 
