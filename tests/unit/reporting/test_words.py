@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mgz.coverage import Action, Basis, Party, Point, Standing
+from mgz.interop.workbook.words import POINTS as SHEET_POINTS
 from mgz.region import Region
 from mgz.reporting.escalation import BASES, escalation_text
 from mgz.reporting.point_lines import POINTS, STANDINGS
@@ -22,6 +23,10 @@ def test_every_reason_basis_point_and_standing_has_words() -> None:
     assert set(POINTS) == set(Point)
     assert set(STANDINGS) == set(Standing)
     assert all("_" not in words for words in NOTES.values())
+
+
+def test_the_points_are_called_as_on_the_sheet_where_people_state_them() -> None:
+    assert {point.value: words for point, words in POINTS.items()} == dict(SHEET_POINTS.shown)
 
 
 def test_a_party_may_be_an_organisation_a_practice_or_a_post(region: Region) -> None:
