@@ -17,7 +17,7 @@ from mgz.coverage.asking import (
 )
 from mgz.coverage.gap import Gap, GapPart, peak
 from mgz.region import Group, Region
-from mgz.vocabulary import Functie, ObligationKind, State, label
+from mgz.vocabulary import Functie, ObligationKind, State, TriagePlace, label
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +48,14 @@ class Question:
         return SENTENCES[self.kind][1].format(functie=functie)
 
 
+#: Minutes and clients by function and place of triage.
+_Sizes = dict[tuple[Functie, TriagePlace | None], list[tuple[Spans, int]]]
 _Key = tuple[tuple[Party, ...], QuestionKind, Functie | None, str]
 
 
 def questions(region: Region, gaps: Iterable[Gap]) -> tuple[Question, ...]:
     """All questions behind what is undecided, those that decide most clients first."""
-    asked: dict[_Key, dict[str, list[tuple[Spans, int]]]] = {}
+    asked: dict[_Key, dict[str, _Sizes]] = {}
     for gap in gaps:
         group = region.group_by_id[gap.group]
         for part in gap.parts:
@@ -62,9 +64,10 @@ def questions(region: Region, gaps: Iterable[Gap]) -> tuple[Question, ...]:
             for kind in kinds_of(region, group, gap, part):
                 function = _function(gap, part) if "{functie}" in "".join(SENTENCES[kind]) else None
                 key = (part.action.first, kind, function, _place(group, kind))
-                asked.setdefault(key, {}).setdefault(group.id, []).append((part.spans, part.number))
+                sizes = asked.setdefault(key, {}).setdefault(group.id, {})
+                sizes.setdefault((gap.function, gap.place), []).append((part.spans, part.number))
     sized = [
-        (sum(peak(parts) for parts in groups.values()), key, tuple(sorted(groups)))
+        (sum(_clients(sizes) for sizes in groups.values()), key, tuple(sorted(groups)))
         for key, groups in asked.items()
     ]
     sized.sort(key=lambda each: (-each[0], repr(each[1])))
@@ -72,6 +75,11 @@ def questions(region: Region, gaps: Iterable[Gap]) -> tuple[Question, ...]:
         Question(rank, to, kind, place, groups, clients, function)
         for rank, (clients, (to, kind, function, place), groups) in enumerate(sized, start=1)
     )
+
+
+def _clients(sizes: _Sizes) -> int:
+    """The most clients of one group: for each function and place the same people are asked about."""
+    return max(peak(parts) for parts in sizes.values())
 
 
 def _function(gap: Gap, part: GapPart) -> Functie:
