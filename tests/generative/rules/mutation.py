@@ -2,15 +2,15 @@
 
 A mutant is noticed by the proof at load, by a worked case, by the own sample, or by the hand-typed
 expectations over the whole space. Nothing here compares with what the tables themselves gave before.
+Only the tables behind the asks that read the changed one are loaded: no other answer can differ.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
-from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -20,38 +20,45 @@ import yaml
 from mgz.errors import RuleError
 from mgz.rules import RuleBook, load
 from mgz.rules.cases import run_cases, same
-from mgz.rules.closed_lists import ANSWER_KEYS, FACTS, FLAGS
+from mgz.rules.closed_lists import ALL_FACTS, ANSWER_KEYS, FLAGS, INTERNAL_ASKS
 from mgz.rules.compiling import words_of
+from mgz.rules.composing import reach, tops_of
 from mgz.rules.lines import answer_line
 from mgz.rules.named import FUNCTIONS
-from mgz_cli.rulefiles import packaged_texts
-from tests.spec.rules import dt1
+from mgz_cli.rulefiles import packaged_texts, standard_rules
+from tests.generative.rules.typed import KNOWN_ON, typed
 
 DATA = Path(__file__).parents[2] / "data"
-MOMENT = datetime.fromisoformat("2025-06-10T10:00:00+02:00")
-KNOWN_ON = date(2025, 6, 10)
 
 
 @dataclass(frozen=True)
 class Mutant:
-    """One change: which rule, what was changed, and all files with it."""
+    """One change: in which table and rule, what was changed, and the file with it."""
 
+    table: str
     rule: str
     change: str
-    texts: Mapping[str, str]
+    file: str
+    text: str
 
 
-def mutants(*, thorough: bool) -> Iterator[Mutant]:
+def mutants(tables: Collection[str], *, thorough: bool) -> Iterator[Mutant]:
     """Each cell and outcome key once; `thorough` also widens, narrows, and drops overrides."""
-    texts = dict(packaged_texts())
-    files = {name: yaml.load(text, Loader=yaml.BaseLoader) for name, text in texts.items()}
+    files = _files()
     words = {file["table"]: file["words"] for file in files.values() if "words" in file}
     for name, file in files.items():
-        for number, rule in enumerate(file.get("rules", [])):
+        if file.get("table") not in tables:
+            continue
+        for number, rule in enumerate(file["rules"]):
             for change, mutated in _changes(rule, file, words, thorough):
                 changed = deepcopy(file)
                 changed["rules"][number] = mutated
-                yield Mutant(rule["id"], change, texts | {name: as_yaml(changed)})
+                yield Mutant(file["table"], rule["id"], change, name, as_yaml(changed))
+
+
+@cache
+def _files() -> dict[str, Any]:
+    return {name: yaml.load(text, Loader=yaml.BaseLoader) for name, text in packaged_texts().items()}
 
 
 class _Plain(yaml.SafeDumper):
@@ -66,98 +73,95 @@ def as_yaml(file: object) -> str:
     return yaml.dump(file, Dumper=_Plain, sort_keys=False)
 
 
-def combinations() -> Iterator[Mutant]:
+def combinations(tables: Collection[str], *, step: int = 1) -> Iterator[Mutant]:
     """Each single combination of each table given the outcome of another rule, as a sharp exception.
 
-    Unlike a changed cell such a mutant is a whole and unique table, so that only meaning can tell it.
+    Unlike a changed cell such a mutant is a whole and unique table, so that only meaning can tell it. With a
+    `step` only every so many-th combination.
     """
-    texts = dict(packaged_texts())
-    book = load(texts)
-    by_table = {yaml.load(text, Loader=yaml.BaseLoader).get("table"): name for name, text in texts.items()}
-    for table, compiled in book.tables.items():
-        name = by_table[table]
-        file = yaml.load(texts[name], Loader=yaml.BaseLoader)
+    files = {file.get("table"): name for name, file in _files().items()}
+    for table in sorted(tables):
+        compiled, name = standard_rules().tables[table], files[table]
         slice_ = compiled.slices[0]
-        for cell, number in enumerate(slice_.cells):
-            rule = file["rules"][number]
-            if rule["then"] == "impossible":
-                continue
-            later = file["rules"][number + 1 :] + file["rules"][:number]
-            other = next(r for r in later if r["then"] not in (rule["then"], "impossible"))
-            when = words_of(compiled.table, slice_.strides, cell)
-            exception = {
-                "id": "MUTANT", "when": when, "then": other["then"], "refs": rule["refs"],
-                "overrides": [rule["id"]],
-            }  # fmt: skip
-            changed = {**file, "rules": [*file["rules"], exception]}
-            text = as_yaml(changed)
-            yield Mutant(rule["id"], f"{table} {when}", texts | {name: text})
+        for cell, number in list(enumerate(slice_.cells))[::step]:
+            if mutant := _exception(table, name, number, words_of(compiled.table, slice_.strides, cell)):
+                yield mutant
+
+
+def _exception(table: str, name: str, number: int, when: dict[str, str]) -> Mutant | None:
+    """One combination taken from the rule that decides it; None where that says it cannot be."""
+    file = _files()[name]
+    rule = file["rules"][number]
+    if rule["then"] == "impossible":
+        return None
+    later = file["rules"][number + 1 :] + file["rules"][:number]
+    other = next(r for r in later if r["then"] not in (rule["then"], "impossible"))
+    # What the deciding rule itself overrides must make way for the exception too.
+    overridden = rule.get("overrides", [])
+    exception = {
+        "id": "MUTANT", "when": when, "then": other["then"], "refs": rule["refs"],
+        "overrides": [rule["id"], *(overridden if isinstance(overridden, list) else [overridden])],
+    }  # fmt: skip
+    kept = [o for o in exception["overrides"] if _said_by(file, o) != other["then"]]
+    text = as_yaml({**file, "rules": [*file["rules"], {**exception, "overrides": kept}]})
+    return Mutant(table, rule["id"], f"{table} {when}", name, text)
+
+
+def _said_by(file: Any, id_: str) -> Any:
+    return next(rule["then"] for rule in file["rules"] if rule["id"] == id_)
+
+
+def unchanged(table: str) -> Mutant:
+    """No change at all: what is noticed here is noticed wrongly."""
+    (name,) = [name for name, file in _files().items() if file.get("table") == table]
+    return Mutant(table, "", "", name, as_yaml(_files()[name]))
 
 
 def noticed_by(mutant: Mutant) -> str:
     """proof, cases, sample, expectations, or empty for a survivor."""
+    asks, names = _behind(mutant.table)
+    texts = {name: text for name, text in packaged_texts().items() if name in names}
     try:
-        book = load(mutant.texts)
+        book = load(texts | {mutant.file: mutant.text}, require={})
     except RuleError:
         return "proof"
     if run_cases(book, (DATA / "cases.yaml").read_text(encoding="utf-8")).exit_code:
         return "cases"
     if _differs_from_sample(book):
         return "sample"
-    return "expectations" if _differs_from_typed(book) else ""
+    return "expectations" if any(_differs_from_typed(book, ask) for ask in asks) else ""
+
+
+@cache
+def _behind(table: str) -> tuple[list[str], set[str]]:
+    """The asks that read a table, and the files of every table behind those asks."""
+    book = standard_rules()
+    tables = {name: one.table for name, one in book.tables.items()}
+    behind = {
+        ask: {name for top in tops_of(ask, tables.values()) for name in reach(top.name, tables)}
+        for ask in (*book.asks, *INTERNAL_ASKS)
+    }
+    asks = [ask for ask, names in behind.items() if table in names]
+    loaded = set(asks)
+    # A flag of several asks is only accepted with the answer of each, and so on.
+    while more := {a for ask in loaded for name in behind[ask] for a in tables[name].answers} - loaded:
+        loaded |= more
+    wanted = set().union(*(behind[ask] for ask in loaded))
+    return asks, {name for name, file in _files().items() if file.get("table") in wanted} | {"sources.yaml"}
 
 
 def _differs_from_sample(book: RuleBook) -> bool:
     for line in (DATA / "rules-sample.jsonl").read_text(encoding="utf-8").splitlines():
         answer = json.loads(answer_line(book, line))
+        if "not_supported" in answer:
+            continue
         if any(not same(value, answer.get(key)) for key, value in json.loads(line)["expect"].items()):
             return True
     return False
 
 
-@cache
-def _typed() -> list[tuple[str, dict[str, str], datetime, dict[str, Any]]]:
-    """Ask, facts, moment and the whole answer as typed by hand: DT1 over its space, DT9 by kind of hour."""
-    spaces = [dt1.space(sectors=("GGZ",)), *(_by_sector(sector) for sector in dt1.SECTORS)]
-    found = [
-        (ask, facts, MOMENT, dt1.expected(ask, facts))
-        for space in spaces
-        for facts in space
-        for ask in ("general_care", "gp_registration", "duty")
-    ]
-    for day, hour, words in DT9:
-        moment = datetime.fromisoformat(f"{day}T{hour}:00:00+02:00")
-        for switch, word in zip(("yes", "no", "unknown"), words.split(), strict=True):
-            missing = word == "unknown"
-            answer = {"status": "open" if missing else "settled", "time_class": word}
-            flags = {"facts_missing"} if missing else set()
-            found.append(("time_class", {"hds_open_good_friday": switch}, moment, answer | {"flags": flags}))
-    return found
-
-
-#: Day, hour, and what it is with the post open on Good Friday, closed, and not known.
-DT9 = (
-    ("2025-06-10", "12", "dag dag dag"),
-    ("2025-06-10", "20", "anw anw anw"),
-    ("2025-06-14", "12", "anw anw anw"),
-    ("2025-06-14", "20", "anw anw anw"),
-    ("2025-06-09", "12", "anw anw anw"),
-    ("2025-06-09", "20", "anw anw anw"),
-    ("2025-04-18", "12", "anw dag unknown"),
-    ("2025-04-18", "20", "anw anw anw"),
-)
-
-
-def _by_sector(sector: str) -> Iterator[dict[str, str]]:
-    for indication, form in (("yes", "vpt"), ("no", "geen")):
-        yield {
-            "wlz_indication": indication, "leveringsvorm": form, "behandeling": "zonder",
-            "treatment_by": "none", "gp": "registered", "sector": sector,
-        }  # fmt: skip
-
-
-def _differs_from_typed(book: RuleBook) -> bool:
-    for ask, facts, moment, expected in _typed():
+def _differs_from_typed(book: RuleBook, ask: str) -> bool:
+    for facts, moment, expected in typed(ask):
         answer = book.decide(ask, facts, moment, KNOWN_ON).answer
         if any(_as_set(answer[key]) != value for key, value in expected.items()):
             return True
@@ -174,12 +178,12 @@ def _changes(
     for column, cell in rule["when"].items():
         domain = _domain(column, file["inputs"][column], words)
         taken = _taken(cell, domain)
-        other = next(word for word in domain if word not in taken)
-        yield f"{column}: {taken[0]} -> {other}", _when(rule, column, [other, *taken[1:]])
-        if thorough:
-            yield f"{column}: + {other}", _when(rule, column, [*taken, other])
-            for word in taken if len(taken) > 1 else []:
-                yield f"{column}: - {word}", _when(rule, column, [w for w in taken if w != word])
+        for other in [word for word in domain if word not in taken][:1]:
+            yield f"{column}: {taken[0]} -> {other}", _when(rule, column, [other, *taken[1:]])
+            if thorough:
+                yield f"{column}: + {other}", _when(rule, column, [*taken, other])
+        for word in taken if thorough and len(taken) > 1 else []:
+            yield f"{column}: - {word}", _when(rule, column, [w for w in taken if w != word])
     for key, then in _outcomes(rule["then"], file):
         yield f"then {key}", {**rule, "then": then}
     if thorough and "overrides" in rule:
@@ -195,7 +199,7 @@ def _domain(column: str, kind: str, words: Mapping[str, list[str]]) -> list[str]
         return words[column]
     if kind == "function":
         return list(FUNCTIONS[column].words)
-    return list(FACTS[column].known) + (["unknown"] if kind == "fact or unknown" else [])
+    return list(ALL_FACTS[column].known) + (["unknown"] if kind == "fact or unknown" else [])
 
 
 def _taken(cell: Any, domain: list[str]) -> list[str]:
@@ -218,11 +222,13 @@ def _outcomes(then: Any, file: dict[str, Any]) -> Iterator[tuple[str, Any]]:
 
 def _other_value(key: str, value: Any) -> Any:
     if key == "open":
-        return _next(value, FLAGS[:3])
+        return _next(value, FLAGS[:3]) if value in FLAGS[:3] else FLAGS[0]
     if isinstance(value, dict):
         return "7"
     if isinstance(value, list):
         return [] if value else ["zorgkantoor"]
+    if value.isdigit():
+        return str(int(value) + 1)
     return _next(value, ANSWER_KEYS[key].words)
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from tests.generative.rules.mutation import mutants, noticed_by
+from tests.generative.rules.typed import FIRST, PROOF, URGENT, VPT
 
 
 def test_every_seventh_mutant_is_noticed() -> None:
-    chosen = list(mutants(thorough=False))[::7]
+    chosen = list(mutants(FIRST, thorough=False))[::7]
+    chosen += list(mutants(URGENT | VPT | PROOF, thorough=False))[::61]
     survivors = [(mutant.rule, mutant.change) for mutant in chosen if not noticed_by(mutant)]
     assert len(chosen) > 25
     assert not survivors
