@@ -60,9 +60,8 @@ def test_memory_above_the_snapshot(rules: RuleBook, report: Say) -> None:
     after, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert proof.gaps
-    report(
-        f"memory above the snapshot: {(after - before) / 1e6:.1f} MB kept, {(peak - before) / 1e6:.1f} MB peak"
-    )
+    kept, most = (after - before) / 1e6, (peak - before) / 1e6
+    report(f"memory above the snapshot: {kept:.1f} MB kept, {most:.1f} MB peak")
     assert peak - before < 100_000_000
 
 

@@ -1,4 +1,4 @@
-"""Five hundred random changes on top of each other: each proof from memory is the proof of the region as it is."""
+"""Five hundred random changes on top of each other, each proof from memory equal to one from nothing."""
 
 from __future__ import annotations
 
