@@ -13,6 +13,10 @@ from mgz.coverage import GroupCoverage, SharePart, Timeline
 from mgz.region import Group, Region, carries_obligation
 from mgz.rules import RuleBook
 from mgz.vocabulary import Dagdeel, Functie, Laag, ObligationKind, State, TriagePlace
+from tests.generative.seeded import region as drawn_region
+
+#: How many drawn regions the suite looks at.
+SEEDS = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,3 +113,10 @@ def _said(asked: ObligationAnswer, share: ShareAnswer, layer: LayerAnswer) -> Wo
     line = share.share.line.id if share.share.line else ""
     whose = (kind, line, share.share.number, layer.outcome)
     return Word(asked.function, asked.place, asked.dagdeel, layer.layer, *whose)
+
+
+@cache
+def sides_of(seed: int) -> Sides:
+    """Both ways through the region of a seed over its whole period; worked out once for all tests."""
+    drawn = drawn_region(seed)
+    return Sides(rule_book(), drawn, drawn.period.begin, drawn.period.end)

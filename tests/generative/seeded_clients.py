@@ -100,7 +100,7 @@ def settings(draw: Draw) -> tuple[Setting, ...]:
     """Some choices of the region, several of which change within the period."""
     rows: list[Setting] = []
     for key, values in CHOICES.items():
-        if draw.odds(0.6):
+        if draw.odds(0.85 if key.startswith(("bereiknorm", "voorwacht")) else 0.6):
             for validity in draw.in_turn(3):
                 if draw.odds(0.85):
                     rows.append(Setting(f"S{len(rows)}", key, draw.of(values), validity))
@@ -130,13 +130,15 @@ def practices(draw: Draw, known: tuple[str, ...]) -> tuple[Practice, ...]:
 
 
 def groups(draw: Draw) -> tuple[Group, ...]:
-    """Two to four groups of any form, sector and treatment, at a location or spread over an area."""
-    return tuple(_group(draw, f"G{number}") for number in range(draw.between(2, 4)))
+    """Three or four groups of any form, sector and treatment, at a location or spread over an area."""
+    return tuple(_group(draw, f"G{number}") for number in range(draw.between(3, 4)))
 
 
 def _group(draw: Draw, name: str) -> Group:
-    location = draw.of(("L1", "L2", "L3", "L4")) if draw.odds(0.55) else ""
+    location = draw.of(("L1", "L2", "L3", "L4")) if draw.odds(0.5) else ""
     form, (behandeling, treatment_by) = draw.of(FORMS), draw.of(TREATMENTS)
+    if form is _RESIDENCE and draw.odds(0.5):
+        behandeling, treatment_by = _MET, TreatmentBy.SAME_PROVIDER
     at_home = {"L1": "Z1", "L3": "Z1", "L2": "Z2", "L4": "Z2"}
     provider = at_home.get(location) or draw.of(("Z1", "Z1", "Z2", ""))
     if location and draw.odds(0.1):

@@ -75,5 +75,5 @@ def _contract(
         function,
         included_in=draw.of(earlier).id if earlier and draw.odds(0.15) else "",
         volume=0.0 if draw.odds(0.09) else draw.of(VOLUMES),
-        validity=draw.validity(),
+        validity=draw.validity(0.1),
     )

@@ -74,9 +74,9 @@ class Draw:
         """Mostly always, as far as the region is well kept."""
         return ALTIJD if self.well() else self.of(HOURS)
 
-    def validity(self) -> Validity:
-        """Mostly without ends; else it starts or ends somewhere near the period."""
-        if self.well():
+    def validity(self, limited: float = 0.0) -> Validity:
+        """Mostly without ends; else, and at least so often, it starts or ends somewhere near the period."""
+        if self.well() and not self.odds(limited):
             return Validity()
         first, last = (self.day() if self.odds(0.6) else None for _ in range(2))
         if first and last and last < first:

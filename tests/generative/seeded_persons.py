@@ -124,7 +124,7 @@ def roster_until(draw: Draw) -> date | None:
 
 def travel_times(draw: Draw) -> tuple[TravelTime, ...]:
     """Stated in one direction for some pairs, near and far."""
-    pairs = [(base, target) for base in sorted(set(BASES) - {""}) for target in POSTCODES if draw.odds(0.7)]
+    pairs = [(base, target) for base in sorted(set(BASES) - {""}) for target in POSTCODES if draw.odds(0.5)]
     return tuple(
         TravelTime(f"T{number}", *pair, minutes=float(draw.of((5, 9, 10, 11, 19, 20, 21, 45))))
         for number, pair in enumerate(pairs)
@@ -133,4 +133,4 @@ def travel_times(draw: Draw) -> tuple[TravelTime, ...]:
 
 def postcode_points(draw: Draw) -> tuple[PostcodePoint, ...]:
     """Where some of the postcodes lie."""
-    return tuple(PostcodePoint(name, name, *point) for name, point in POINTS.items() if draw.odds(0.6))
+    return tuple(PostcodePoint(name, name, *point) for name, point in POINTS.items() if draw.odds(0.8))

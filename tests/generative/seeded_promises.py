@@ -68,7 +68,7 @@ def _agreement(draw: Draw, name: str, function: Functie, party: str, scope: Scop
         _status(draw),
         draw.hours(),
         draw.validity(),
-        vorm=draw.of((Vorm.AANWEZIG, Vorm.AANWEZIG, Vorm.OP_AFSTAND)),
+        vorm=Vorm.AANWEZIG if draw.odds(0.8) else Vorm.OP_AFSTAND,
         bewijs=draw.of(PROOFS),
         pool=draw.of(POOLS) if draw.odds(0.3) else "",
         duty_number=_number(draw),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache
 from random import Random
 
 import pytest
@@ -14,18 +13,12 @@ from mgz.errors import FileError
 from mgz.interop.workbook import encode, read_workbook
 from mgz.region import Group, Region, carries_obligation
 from mgz.vocabulary import State
-from tests.generative.points import Sides, Word, rule_book
+from tests.generative.points import SEEDS, Sides, Word, rule_book, sides_of
 from tests.generative.seeded import region
 from tests.generative.tiling import check_layers, check_proof, check_shares
 
-SEEDS, BLOCKS, MINUTES = 300, 6, 16
+BLOCKS, MINUTES = 6, 12
 DAY = 24 * 60
-
-
-@cache
-def sides_of(seed: int) -> Sides:
-    drawn = region(seed)
-    return Sides(rule_book(), drawn, drawn.period.begin, drawn.period.end)
 
 
 @pytest.mark.parametrize("block", range(BLOCKS))
