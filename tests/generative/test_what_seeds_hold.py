@@ -79,7 +79,7 @@ IMPOSSIBLE = _impossible()
 
 
 def test_every_reason_occurs_wherever_it_can() -> None:
-    """Each function, place, layer and reason that can be is met in more than one region; the rest never is."""
+    """Each function, place, layer and reason that can be is met more than once; the rest never is."""
     met: Counter[Met] = Counter()
     for seed in range(SEEDS):
         parts = (part for mine in sides_of(seed).parts.values() for part in mine)
