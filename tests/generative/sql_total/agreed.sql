@@ -26,12 +26,12 @@ CROSS JOIN (VALUES ('general_care', 'institution_day'), ('triage', 'triage_pract
 WHERE statements.function = 'general_care' AND (own OR party_kind = 'praktijk');
 
 -- The institution in ANW, and triage there: its own row or any organisation's. Another zorgaanbieder's row for an
--- area is about its own clients there (ADR 6.12).
+-- area is about its own clients there (ADR 6.12), and of who stands nowhere it is not known whether it is one.
 INSERT INTO candidates
 SELECT agreement, client_group, postcode, k.function, k.kind FROM statements
 CROSS JOIN (VALUES ('general_care', 'institution_anw'), ('triage', 'triage_post_institution')) AS k (function, kind)
 WHERE statements.function = 'general_care' AND party_kind <> 'praktijk'
-  AND (own OR NOT (for_area AND party_kind = 'zorgaanbieder'));
+  AND (own OR NOT (for_area AND party_kind IN ('zorgaanbieder', 'onbekend')));
 
 -- The post, for general care and for triage: every post of that function whose area holds the postcode (ADR 6.3).
 INSERT INTO candidates
@@ -57,7 +57,7 @@ WHERE function IN ('specialist_so', 'specialist_vg') AND party_kind <> 'praktijk
 INSERT INTO candidates
 SELECT agreement, client_group, postcode, function, 'triage_location' FROM statements
 WHERE function = 'triage' AND party_kind <> 'praktijk'
-  AND (own OR NOT (for_area AND party_kind = 'zorgaanbieder'));
+  AND (own OR NOT (for_area AND party_kind IN ('zorgaanbieder', 'onbekend')));
 
 -- The front guard: any organisation's row that covers the place (ADR 8.5).
 INSERT INTO candidates

@@ -35,9 +35,9 @@ SELECT deal, 2, 'onderaanneming', party, '', zorgaanbieder, 'general_care', '' F
 WHERE (kind = 'institution_day' AND party_kind = 'praktijk')
    OR (kind IN ('institution_anw', 'triage_post_institution') AND party_kind = 'hds');
 
--- The post for clients of a practice: bought by an insurer (ADR 8.11).
+-- The post for clients of a practice: bought by an insurer; one with a function is about that one only (ADR 8.11, 8.12).
 INSERT INTO needs
-SELECT deal, 1, 'huisarts_anw', party, 'zorgverzekeraar', '', 'general_care', '' FROM deals
+SELECT deal, 1, 'huisarts_anw', party, 'zorgverzekeraar', '', function, '' FROM deals
 WHERE kind IN ('gp_anw', 'triage_post_gp');
 
 -- The specialist: the route of the rules. The packages zzp and vpt are bought from the zorgaanbieder, hours from the
@@ -74,14 +74,15 @@ WITH RECURSIVE up (contract, link) AS (
 )
 FROM up;
 
--- In force while every link of the chain is, and while the seller exists (ADR 8.8, 8.12).
+-- In force while every link of the chain is, and while the seller and the buyer of every link exist (ADR 8.8, 8.12).
 CREATE TABLE contract_days AS
 SELECT ch.contract, d.day
-FROM chains AS ch JOIN contracts AS own ON own.contract = ch.contract CROSS JOIN days AS d
+FROM chains AS ch JOIN contracts AS own ON own.contract = ch.link CROSS JOIN days AS d
 LEFT JOIN row_days AS valid ON valid.sheet = 'contracts' AND valid.id = ch.link AND valid.day = d.day
-GROUP BY ch.contract, d.day, own.provider
-HAVING bool_and(valid.id IS NOT NULL)
-   AND (own.provider, d.day) IN (SELECT (party, day) FROM party_days);
+LEFT JOIN party_days AS seller ON seller.party = own.provider AND seller.day = d.day
+LEFT JOIN party_days AS buyer ON buyer.party = own.buyer AND buyer.day = d.day
+GROUP BY ch.contract, d.day
+HAVING bool_and(valid.id IS NOT NULL AND seller.party IS NOT NULL AND buyer.party IS NOT NULL);
 
 -- Nothing was bought where a zero stands anywhere in the chain; a volume that is not stated counts (ADR 8.12).
 CREATE TABLE nil_contracts AS
@@ -96,7 +97,8 @@ LEFT JOIN organisations AS buyer ON buyer.id = c.buyer
 WHERE CASE n.route WHEN 'named' THEN c.function = 'triage' AND NOT c.standby
                    WHEN 'standby' THEN c.standby AND c.function IN ('', n.function)
                    ELSE c.route = n.route AND NOT c.standby AND c.function IN ('', n.function) END
-  AND n.buyer_kind IN ('', buyer.kind) AND n.buyer IN ('', c.buyer);
+  AND n.buyer_kind IN ('', buyer.kind) AND n.buyer IN ('', c.buyer)
+  AND c.route NOT IN ('none', 'unknown') AND c.buyer <> c.provider;
 
 -- A need is met by any contract in force with volume; else the nearest reason of those that are about it (ADR 8.10).
 CREATE TABLE need_days AS

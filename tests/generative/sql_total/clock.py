@@ -18,20 +18,21 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def clock_tables(rules: RuleBook, region: Region, begin: int, end: int) -> dict[str, Table]:
-    """Every minute of [begin, end), and what the rules say of every group on every day of it."""
+    """The days that [begin, end) touches: their minutes, and what the rules say of every group on each."""
     first, last = wall(begin).date(), wall(end - 1).date()
     days = [first + timedelta(days=number) for number in range((last - first).days + 1)]
     return {
-        "minutes": Table(
-            "minute INTEGER, day INTEGER, clock INTEGER, time_class",
-            (row for day in days for row in _minutes(rules, region, day) if begin <= row[0] < end),
+        "stretches": Table(
+            "begins INTEGER, ends INTEGER, day INTEGER, clock INTEGER, time_class",
+            (row for day in days for row in _stretches(rules, region, day)),
         ),
         "calendar": Table(
             "day INTEGER, weekday INTEGER, holiday BOOLEAN, good_friday BOOLEAN, switched_on BOOLEAN",
             (_day(region, day) for day in (first - timedelta(days=1), *days)),
         ),
         "rule_days": Table(
-            "client_group, day INTEGER, duty, asked_so, asked_vg, arrangement, route_so, route_vg, location, wijk",
+            "client_group, day INTEGER, duty, asked_so, asked_vg, arrangement, route_so, route_vg, location,"
+            "wijk",
             (_rule_day(rules, region, group, day) for group in region.groups for day in days),
         ),
         "norms": Table("function, day INTEGER, norm DOUBLE", _norms(region, days)),
@@ -48,21 +49,24 @@ def midnight_of(day: date) -> int:
     return int(datetime(day.year, day.month, day.day, tzinfo=AMSTERDAM).timestamp()) // 60
 
 
-def _minutes(rules: RuleBook, region: Region, day: date) -> tuple[tuple[int, int, int, str], ...]:
+def _stretches(rules: RuleBook, region: Region, day: date) -> tuple[Row, ...]:
     return _classified(rules, calendar_settings(region, midnight_of(day)), day, region.known_on)
 
 
 @cache
-def _classified(
-    rules: RuleBook, settings: CalendarSettings, day: date, known_on: date
-) -> tuple[tuple[int, int, int, str], ...]:
-    """The minutes of a day, each with its ordinal day, the clock in minutes and the rules' time class."""
+def _classified(rules: RuleBook, settings: CalendarSettings, day: date, known_on: date) -> tuple[Row, ...]:
+    """The minutes of a day: read one by one, written down as stretches in which only the clock runs on."""
     facts = {"hds_open_good_friday": settings.good_friday.value}
-    rows = []
+    rows: list[tuple[int, int, int, int, str]] = []
     for minute in range(midnight_of(day), midnight_of(day + timedelta(days=1))):
         here = wall(minute)
-        said = rules.decide("time_class", facts, here, known_on, practice=settings)["time_class"]
-        rows.append((minute, day.toordinal(), here.hour * 60 + here.minute, str(said)))
+        clock = here.hour * 60 + here.minute
+        said = str(rules.decide("time_class", facts, here, known_on, practice=settings)["time_class"])
+        begins, _, _, first_clock, time_class = rows[-1] if rows else (minute, 0, 0, 0, "")
+        if (clock - minute, said) == (first_clock - begins, time_class):
+            rows[-1] = (begins, minute + 1, day.toordinal(), first_clock, said)
+        else:
+            rows.append((minute, minute + 1, day.toordinal(), clock, said))
     return tuple(rows)
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 import duckdb
 
 from mgz.calendar import Tally
-from mgz.coverage import GroupCoverage, ObligationResult, Proof, Timeline
+from mgz.coverage import GroupCoverage, ObligationResult, Proof, SharePart, Timeline
 from mgz.region import Region, carries_obligation
 from mgz.rules import RuleBook
 
@@ -23,9 +23,8 @@ def lines_by_coverage(rules: RuleBook, region: Region, begin: int, end: int) -> 
     for group in filter(carries_obligation, region.groups):
         for part in coverage.parts(group):
             reason = part.outcome.reason.value if part.outcome.reason else ""
-            key = (group.id, part.function.value, part.place.value if part.place else "", part.dagdeel.value)
-            key += (part.layer.value, part.line, part.number, part.outcome.state.value, reason)
-            minutes[key] += part.spans.minutes
+            share = (part.line, part.number, part.outcome.state.value, reason)
+            minutes[(group.id, *_obligation(part), *share)] += part.spans.minutes
     return minutes
 
 
@@ -39,7 +38,7 @@ def obligations_by_proof(proof: Proof) -> Minutes:
     minutes: Minutes = Counter()
     for result in proof.obligations:
         for state in ("gedekt", "gat", "onbeslist"):
-            minutes[*_key(result), state] += getattr(result, state)
+            minutes[(result.group, *_obligation(result), state)] += getattr(result, state)
     return +minutes
 
 
@@ -57,9 +56,8 @@ def difference(said: Minutes, counted: Minutes) -> str:
     )
 
 
-def _key(result: ObligationResult) -> tuple[str, ...]:
-    place = result.place.value if result.place else ""
-    return result.group, result.function.value, place, result.dagdeel.value, result.layer.value
+def _obligation(of: ObligationResult | SharePart) -> tuple[str, ...]:
+    return of.function.value, of.place.value if of.place else "", of.dagdeel.value, of.layer.value
 
 
 def _counted(connection: duckdb.DuckDBPyConnection, table: str) -> Minutes:

@@ -1,6 +1,12 @@
 -- Time: which promises hold at which minute, and the moments at which nothing differs.
--- Loaded by load.py: minutes (one row per UTC minute with the Dutch wall clock), every row of the region, and the
--- rules' word per client group and day. Days are ordinal numbers, first and last day both count.
+-- Loaded by load.py: the days with their minutes by the Dutch wall clock, every row of the region, and the rules' word
+-- per client group and day. Days are ordinal numbers, first and last day both count.
+
+-- One row per UTC minute of the period.
+CREATE TABLE minutes AS
+SELECT minute, day, clock + minute - begins AS clock, time_class
+FROM stretches CROSS JOIN region, LATERAL unnest(range(begins, ends)) AS each (minute)
+WHERE minute >= period_begins AND minute < period_ends;
 
 -- The reasons from near to far from a working answer; a gap always goes before what is undecided
 -- (docs/betekenis.md, design section 8).
@@ -51,9 +57,9 @@ SELECT m.minute, m.day, m.time_class,
        list_sort(list(s.sign) FILTER (s.sign IS NOT NULL)) AS signs
 FROM minutes AS m
 LEFT JOIN (
-    SELECT minute, concat_ws(' ', 'hours', leg, hours) AS sign FROM minute_hours
-    UNION ALL SELECT minute, 'shift ' || shift FROM minute_shifts
-    UNION ALL SELECT minute, 'absence ' || professional FROM minute_absences
+    SELECT minute, leg || ' ' || hours AS sign FROM minute_hours
+    UNION ALL SELECT minute, 'on ' || shift FROM minute_shifts
+    UNION ALL SELECT minute, 'away ' || professional FROM minute_absences
 ) AS s USING (minute)
 GROUP BY ALL;
 
@@ -81,12 +87,12 @@ CREATE TABLE parties AS
 SELECT id AS party, kind FROM organisations
 UNION SELECT practice, 'praktijk' FROM practices;
 
--- An organisation or practice that ended keeps no promise and sells nothing (ADR 6.4, 8.8). Who stands nowhere is
+-- An organisation or practice that ended keeps no promise, sells and buys nothing (ADR 6.4, 8.8). Who stands nowhere is
 -- taken to exist always.
 CREATE TABLE party_days AS
 SELECT id AS party, day FROM row_days WHERE sheet = 'organisations'
 UNION SELECT practice, day FROM practices JOIN row_days USING (id) WHERE sheet = 'practices'
 UNION SELECT name, day FROM (
     SELECT party AS name FROM agreements UNION SELECT hds FROM posts
-    UNION SELECT provider FROM contracts UNION SELECT practice FROM lines
+    UNION SELECT provider FROM contracts UNION SELECT buyer FROM contracts UNION SELECT practice FROM lines
 ) AS named CROSS JOIN days WHERE name NOT IN (SELECT party FROM parties);

@@ -6,13 +6,19 @@ FROM promise_deals AS p JOIN deal_days AS d USING (deal, day) JOIN bought AS b U
 JOIN parts AS x USING (part)
 WHERE d.word = 'covers' AND b.word = 'covers';
 
--- The duty number: of the agreement or post, else of the pool, else of a signed post of the HDS that promised it
--- (design section 8, ADR 8.19).
+-- The duty number, with three digits at least: of the row itself; of an agreement else of its pool, else of a signed
+-- post of the HDS that promised it, for this function and there as long as the agreement is (design section 8, ADR 8.19).
+CREATE MACRO is_number(word) AS length(regexp_replace(word, '[^0-9]', '', 'g')) >= 3;
+
 CREATE TABLE reachable AS
 SELECT commitment FROM commitments AS c
-WHERE duty_number <> ''
-   OR EXISTS (FROM pools AS p WHERE p.pool = c.pool AND p.duty_number <> '')
-   OR EXISTS (FROM posts AS p WHERE p.hds = c.party AND p.status = 'getekend' AND p.duty_number <> '');
+WHERE is_number(duty_number)
+   OR EXISTS (FROM pools AS p WHERE p.pool = c.pool AND is_number(p.duty_number))
+   OR EXISTS (FROM posts AS p JOIN post_functions AS f USING (post)
+              JOIN dated AS mine ON mine.sheet = 'agreements' AND mine.id = c.commitment
+              JOIN dated AS its ON its.sheet = 'posts' AND its.id = p.post
+              WHERE c.sheet = 'agreements' AND p.hds = c.party AND f.function = c.own_function AND p.status = 'getekend'
+                AND is_number(p.duty_number) AND its.first_day <= mine.first_day AND mine.last_day <= its.last_day);
 
 -- The pool in which a duty stands: its own, or that of its agreement (ADR 8.17).
 CREATE TABLE desks AS
@@ -94,13 +100,13 @@ LEFT JOIN bases AS b ON b.professional = p.professional AND b.day = p.day
 LEFT JOIN journeys AS j ON j.origin = b.base AND j.target = p.postcode
 WHERE p.vorm = 'aanwezig' AND j.minutes IS NULL;
 
--- One word per person: of several faults the farthest from an answer; then whether the way is known; then the number
--- (ADR 8.16).
+-- One word per person: of several faults the farthest from an answer. Without a fault the missing number is the reason,
+-- a gap whatever the way is; only then the way that is not known (ADR 8.16, 8.21).
 CREATE TABLE person_words AS
 SELECT p.part, p.postcode, p.commitment, p.shift,
        CASE WHEN count(f.reason) > 0 THEN arg_max(f.reason, r.rank)
-            WHEN bool_or(l.shift IS NOT NULL) THEN 'feit_onbekend'
             WHEN bool_or(n.commitment IS NULL) THEN 'onbereikbaar'
+            WHEN bool_or(l.shift IS NOT NULL) THEN 'feit_onbekend'
             ELSE 'covers' END AS word
 FROM persons AS p
 LEFT JOIN faults AS f USING (part, postcode, commitment, shift)
