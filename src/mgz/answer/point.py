@@ -23,7 +23,7 @@ from mgz.answer.obligation import Obligation
 from mgz.answer.outcome import GAP_ORDER, NOT_APPLICABLE, Outcome, hopeful, nearest, of_reason
 from mgz.answer.rows import Rows, party_of
 from mgz.calendar import hours_hold, midnight
-from mgz.region import Agreement, Registration, reach_norm
+from mgz.region import Agreement, Contract, Registration, reach_norm
 from mgz.vocabulary import Laag, Reason, State
 
 
@@ -137,8 +137,7 @@ class Point:
             if judged.judgement is Judgement.ELSEWHERE:
                 continue
             spoken = True
-            in_force = all(each.validity.holds(self._at) for each in chain(self._region, contract))
-            if not in_force or not self._rows.exists(contract.provider, self._at):
+            if not all(self._holds(each) for each in chain(self._region, contract)):
                 reasons.append(need.not_in_force)
             elif judged.judgement is Judgement.YES:
                 counting.append((judged.note, contract.id))
@@ -151,6 +150,11 @@ class Point:
         if not spoken and silent:
             reasons.append(silent)
         return _Way(nearest(reasons), party=need.buyer)
+
+    def _holds(self, contract: Contract) -> bool:
+        """Whether a contract is valid at this minute and both its parties exist."""
+        there = (self._rows.exists(party, self._at) for party in (contract.provider, contract.buyer))
+        return contract.validity.holds(self._at) and all(there)
 
     def _rostered(self, commitment: Commitment) -> _Way:
         party = party_of(commitment)

@@ -76,12 +76,14 @@ class Purchases:
                 yield verdict, self._force(contract)
 
     def _force(self, contract: Contract) -> Spans:
-        """The stretches in which a contract and all it is included in hold and its seller exists."""
+        """The stretches in which a contract and all it is included in hold, and their parties exist."""
         force = self._whole
         for each in chain(self._region, contract):
             force = force.clip(each.validity.begin, each.validity.end)
-        pairs = [(row.begin, row.end) for row in self._region.existence(contract.provider)]
-        return force.intersect(Spans.of(pairs), self._tally)
+            for party in (each.provider, each.buyer):
+                alive = Spans.of((row.begin, row.end) for row in self._region.existence(party))
+                force = force.intersect(alive, self._tally)
+        return force
 
     def _move(self, ways: Ways, way: Way, taken: Spans, left: Spans) -> Spans:
         if not taken:

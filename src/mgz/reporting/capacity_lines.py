@@ -29,7 +29,8 @@ class CapacityLine:
     @property
     def text(self) -> str:
         """The line in words, without the function: ``ANW: 850 cliënten per persoon met dienst, ...``."""
-        return f"{label(self.dagdeel)}: {'; '.join(part for part in (self._roster, self._word) if part)}"
+        known = "; ".join(part for part in (self._roster, self._word) if part)
+        return f"{label(self.dagdeel)}: {known or 'hoeveel mensen er dienst hebben is niet bekend'}"
 
     @property
     def when(self) -> str:

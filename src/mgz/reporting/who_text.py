@@ -20,9 +20,12 @@ def who_lines(title: str, groups: tuple[WhoGroup, ...]) -> Iterator[str]:
 
 def _line(line: WhoLine) -> Iterator[str]:
     yield f"  {line.care} ({line.clients}):"
+    sure = all(state in (State.GEDEKT, State.NVT) for state in line.states)
+    if not sure:
+        yield "     LET OP: het is niet zeker dat er nu iemand is; zie hieronder"
     if line.states[0] is State.GEDEKT:
         for index, acting in enumerate(line.acting):
-            yield from _acting(acting, first=index == 0)
+            yield from _acting(acting, _role(first=index == 0, sure=sure))
     for layer in line.layers:
         told = f"     {layer.layer}: {layer.state}"
         told += f", {layer.reason}" if layer.reason else ""
@@ -31,8 +34,13 @@ def _line(line: WhoLine) -> Iterator[str]:
         yield f"     regels: {', '.join(line.rules)}"
 
 
-def _acting(acting: Acting, *, first: bool) -> Iterator[str]:
-    who = "wie" if first else "of"
+def _role(*, first: bool, sure: bool) -> str:
+    if not first:
+        return "of"
+    return "wie" if sure else "afgesproken met"
+
+
+def _acting(acting: Acting, who: str) -> Iterator[str]:
     number = acting.number or "geen dienstnummer opgegeven"
     yield f"     {who}: {acting.party}, {number}"
     if acting.on_duty:

@@ -8,7 +8,8 @@ from mgz.calendar import CalendarSettings
 from mgz.rules.closed_lists import UNKNOWN
 
 FACTS_READ: Final = ("extramural_treatment_contract", "contract_until")
-WORDS: Final = ("yes", "no", UNKNOWN)
+#: What it may be once it is known; while it is not, the rules try both.
+WORDS: Final = ("yes", "no")
 
 
 def extramural_agreement(facts: Mapping[str, object], local: datetime, settings: CalendarSettings) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from mgz.answer import LayerAnswer, Outcome
+from mgz.calendar import Validity
 from mgz.region import (
     Area,
     Contract,
@@ -99,10 +101,23 @@ def test_the_number_of_the_pool_will_do(rules: RuleBook) -> None:
 
 def test_the_number_of_a_signed_post_of_the_hds_will_do(rules: RuleBook) -> None:
     post = Post(
-        "HP", "Post", "H1", (), frozenset(), ROSTERED.hours, AfspraakStatus.GETEKEND, duty_number="0900"
+        "HP",
+        "Post",
+        "H1",
+        (),
+        frozenset({ROSTERED.function}),
+        ROSTERED.hours,
+        AfspraakStatus.GETEKEND,
+        duty_number="0900",
     )
     region = replace(promise(party="H1", duty_number="", bewijs=Bewijs.GARANTIE), posts=(post,))
     assert said(rules, region) is State.GEDEKT
+    for other in (
+        replace(post, functions=frozenset()),
+        replace(post, validity=Validity(None, date(2026, 6, 1))),
+        replace(post, duty_number="geen"),
+    ):
+        assert said(rules, replace(region, posts=(other,))) is Reason.ONBEREIKBAAR
     concept = replace(region, posts=(replace(post, status=AfspraakStatus.CONCEPT),))
     assert said(rules, concept) is Reason.ONBEREIKBAAR
 

@@ -1,7 +1,7 @@
 """Layer `ingekocht`: what must have been bought for a promise, and which contract counts (design section 8).
 
-Time is not looked at here: a contract counts only on days on which every contract of `chain` is in force,
-and whoever asks intersects that.
+Time is not looked at here: a contract counts only on days on which every contract of `chain` is in force and
+its buyer and seller exist, and whoever asks intersects that.
 """
 
 from collections.abc import Iterator
@@ -24,6 +24,8 @@ WITHOUT_LATER_LAYERS: Final = frozenset(
     }
 )
 _INSIDE_THE_PACKAGE: Final = frozenset({Route.ZZP_INCL_BEHANDELING, Route.VPT_INCL_BEHANDELING})
+#: A row that says there is no route, or that it is not known, buys nothing.
+_NO_ROUTE: Final = frozenset({Route.NONE, Route.UNKNOWN})
 _NAMED: Final = frozenset({ObligationKind.TRIAGE_LOCATION, ObligationKind.TRIAGE_WIJK})
 _WITH_STANDBY: Final = frozenset({ObligationKind.SPECIALIST_VPT, ObligationKind.SPECIALIST_HOME})
 
@@ -59,7 +61,7 @@ def needs(region: Region, commitment: Commitment, obligation: Obligation) -> tup
     if isinstance(commitment, Post):
         hds = commitment.hds
         insurer = OrganisatieSoort.ZORGVERZEKERAAR
-        return (Need(hds, Functie.GENERAL_CARE, Route.HUISARTS_ANW, buyer_kind=insurer),)
+        return (Need(hds, obligation.function, Route.HUISARTS_ANW, buyer_kind=insurer),)
     kind = obligation.kind
     if kind in _NAMED:
         return (Need(commitment.party, Functie.TRIAGE, buyer_kind=None),)
@@ -123,6 +125,8 @@ def buys(region: Region, contract: Contract | None, need: Need) -> Discharge:
 
 def _is_about(region: Region, contract: Contract, need: Need) -> bool:
     if contract.provider != need.provider or contract.standby != need.standby:
+        return False
+    if contract.route in _NO_ROUTE or contract.buyer == contract.provider:
         return False
     named = need.route is None and not need.standby
     if contract.function is not need.function and (named or contract.function is not None):

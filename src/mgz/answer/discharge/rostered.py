@@ -88,23 +88,35 @@ def _reach(
 
 
 def duty_number(region: Region, commitment: Commitment) -> str:
-    """The number that is always answered: of the agreement, else of its pool, else of a post of the party."""
+    """The number that is always answered: of the agreement, else of its pool, else of a post of the party.
+
+    A word such as "geen" is no number.
+    """
     match commitment:
         case Post():
-            return commitment.duty_number
+            return _number(commitment.duty_number)
         case Agreement():
             pool = region.pool_by_id.get(commitment.pool)
-            return (
-                commitment.duty_number or (pool.duty_number if pool else "") or _of_post(region, commitment)
-            )
+            own = _number(commitment.duty_number) or (_number(pool.duty_number) if pool else "")
+            return own or _of_post(region, commitment)
         case Registration():
             return ""
 
 
+def _number(text: str) -> str:
+    """The text when it can be a number to call: with a digit other than zero."""
+    return text if any(sign in "123456789" for sign in text) else ""
+
+
 def _of_post(region: Region, agreement: Agreement) -> str:
+    """The number of a signed post of the party for this function, there for as long as the agreement is."""
     numbers = (
-        (post.id, post.duty_number)
+        (post.id, _number(post.duty_number))
         for post in region.posts
-        if post.hds == agreement.party and post.status is AfspraakStatus.GETEKEND and post.duty_number
+        if post.hds == agreement.party
+        and post.status is AfspraakStatus.GETEKEND
+        and agreement.function in post.functions
+        and post.validity.begin <= agreement.validity.begin
+        and agreement.validity.end <= post.validity.end
     )
-    return min(numbers, default=("", ""))[1]
+    return min(((name, number) for name, number in numbers if number), default=("", ""))[1]

@@ -108,7 +108,7 @@ def _check_number(row: Row, smallest: int, findings: Findings) -> None:
         findings.warn(
             "kleine_groep",
             f"De groep telt {number} cliënten, minder dan {smallest}; "
-            "in wat gedeeld wordt, wordt zij samengevoegd.",
+            "kleine aantallen zijn soms tot personen te herleiden.",
             "Voeg haar zo mogelijk samen met een groep met dezelfde gegevens.",
             row.sheet,
             row.number,

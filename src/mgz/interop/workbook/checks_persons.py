@@ -22,11 +22,11 @@ def check_persons(table: Table, findings: Findings) -> None:
             row.number,
             "big",
         )
-    for first, row in _twins(table, _name_and_organisation):
+    for first, row in _twins(table, _name):
         if not (first.text("big") and row.text("big")):
             findings.warn(
                 "persoon_misschien_dubbel",
-                f"Ook '{person_key(first)}' ({first.spot}) heet zo en werkt bij '{row.text('organisatie')}'. "
+                f"Ook '{person_key(first)}' ({first.spot}) heet zo. "
                 "Is dit één persoon, dan ziet mgz niet dat iemand dubbel is ingeroosterd.",
                 "Gebruik één kenmerk, of vul bij beiden het BIG-nummer in.",
                 row.sheet,
@@ -37,6 +37,7 @@ def check_persons(table: Table, findings: Findings) -> None:
 
 def check_pools(tables: Tables, directory: Directory, findings: Findings) -> None:
     """A pool is of somebody, and who promises something with it takes part."""
+    _check_filled(tables, findings)
     pools = {row.id: row for row in tables["Pools"].rows}
     for row in tables["Afspraken"].rows:
         pool, party = pools.get(row.text("pool")), row.text("partij")
@@ -52,6 +53,38 @@ def check_pools(tables: Tables, directory: Directory, findings: Findings) -> Non
             )
     if directory.implies("Pools"):
         _check_named(tables, findings)
+    else:
+        _tell_unused(tables, findings)
+
+
+def _check_filled(tables: Tables, findings: Findings) -> None:
+    """A list that must be filled holds something else than commas."""
+    for sheet, header in (("Pools", "deelnemers"), ("Professionals", "bevoegd voor")):
+        for row in tables[sheet].rows:
+            if row.sound and not row.items(header):
+                findings.fault(
+                    "lijst_leeg",
+                    "Hier staan alleen scheidingstekens: de lijst noemt niemand en niets.",
+                    "Vul minstens één naam of woord in.",
+                    row.sheet,
+                    row.number,
+                    header,
+                )
+
+
+def _tell_unused(tables: Tables, findings: Findings) -> None:
+    """A pool that no agreement names keeps no promise, and its duties count for nobody."""
+    used = {row.text("pool") for row in tables["Afspraken"].rows}
+    for row in tables["Pools"].rows:
+        if row.id and row.id not in used:
+            findings.warn(
+                "pool_ongebruikt",
+                f"Geen enkele afspraak noemt de pool '{row.id}': haar diensten tellen voor niemand mee.",
+                "Zet de pool bij de afspraken waarvoor zij dienst heeft.",
+                row.sheet,
+                row.number,
+                "id",
+            )
 
 
 def _check_named(tables: Tables, findings: Findings) -> None:
@@ -69,9 +102,8 @@ def _check_named(tables: Tables, findings: Findings) -> None:
             )
 
 
-def _name_and_organisation(row: Row) -> str:
-    name = " ".join(row.text("naam").casefold().split())
-    return f"{name}\n{row.text('organisatie')}" if name and row.text("organisatie") else ""
+def _name(row: Row) -> str:
+    return " ".join(row.text("naam").casefold().split())
 
 
 def _twins(table: Table, same: Callable[[Row], str]) -> Iterator[tuple[Row, Row]]:

@@ -112,7 +112,7 @@ def _check_overlaps(shifts: list[tuple[Row, int, int]], findings: Findings) -> N
 def _tell_overlap(first: Row, second: Row, begin: int, findings: Findings) -> None:
     findings.fault(
         "dienst_overlapt",
-        f"De dienst '{second.id}' van '{person_key(second)}' overlapt zichzelf: ook '{first.id}' "
+        f"De dienst '{second.id}' overlapt zichzelf: ook '{first.id}' "
         f"({first.spot}) is dezelfde dienst op dezelfde lijn, vanaf {show_moment(begin)}.",
         "Maak er één dienst van, of laat de ene eindigen waar de andere begint.",
         second.sheet,
