@@ -120,16 +120,24 @@ def _same_as_proof(
 
 @pytest.mark.parametrize("block", range(BLOCKS))
 def test_what_is_said_of_a_minute_does_not_hang_on_the_period(block: int) -> None:
-    """The proof of a shorter period is the proof of a longer one, cut off at its ends."""
+    """The proof of a shorter period, from where something changes, is that of a longer one cut off."""
     for seed in range(block, SEEDS // 3, BLOCKS):
         sides, chance = sides_of(seed), Random(seed)
-        begin = chance.choice((sides.begin + DAY, chance.randrange(sides.begin, sides.end)))
-        end = chance.randrange(begin + 1, sides.end + 1)
-        shorter = Sides(rule_book(), sides.region, begin, end)
-        for name, parts in sides.parts.items():
-            cut = {part.key: part.spans.clip(begin, end) for part in parts}
-            expected = {key: spans for key, spans in cut.items() if spans}
-            assert {part.key: part.spans for part in shorter.parts[name]} == expected, f"seed {seed}"
+        for begin in chance.sample(changes := moments_of_change(sides), min(2, len(changes))):
+            end = chance.randrange(begin + 1, sides.end + 1)
+            shorter = Sides(rule_book(), sides.region, begin, end)
+            for name, parts in sides.parts.items():
+                cut = {part.key: part.spans.clip(begin, end) for part in parts}
+                expected = {key: spans for key, spans in cut.items() if spans}
+                assert {part.key: part.spans for part in shorter.parts[name]} == expected, f"seed {seed}"
+
+
+def moments_of_change(sides: Sides) -> list[int]:
+    """When a choice of the region or somebody's competence changes within the period; else its middle."""
+    choices = [row.validity for row in sides.region.settings]
+    stretches = [*choices, *choices, *(row.validity for row in sides.region.professionals)]
+    edges = [edge for stretch in stretches for edge in (stretch.begin, stretch.end)]
+    return [edge for edge in edges if sides.begin < edge < sides.end] or [(sides.begin + sides.end) // 2]
 
 
 def test_an_empty_period_is_refused() -> None:
