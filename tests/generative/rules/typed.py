@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, time
 from functools import cache
 from typing import Any
 
+from mgz.calendar import AMSTERDAM
 from mgz.rules.closed_lists import INTERNAL_ASKS
-from tests.spec.rules import dt1, proof_asks, urgent, vpt
+from tests.spec.rules import claiming, dt1, gzsp, proof_asks, specific, urgent, vpt
 
 KNOWN_ON = date(2026, 6, 10)
 MOMENT = datetime.fromisoformat("2025-06-10T10:00:00+02:00")
@@ -27,6 +28,20 @@ URGENT = frozenset(
 VPT = frozenset(
     "cluster_conditions variant_found claim_excluded vpt_variant flag_too_few_units flag_no_shared_room"
     " flag_not_mostly_elderly vpt_question vpt_treatment flag_propose_review".split()
+)
+SPECIFIC = frozenset(
+    "specific_way specialist_named specific_outcome specific_care flag_find_contracted_provider"
+    " flag_allocation_check flag_no_referral flag_provider_nonconform_specific wlz_side gzsp_status"
+    " flag_wlz_indication_start flag_no_referral_start flag_trajectory_settlement_open trajectory_period"
+    " trajectory_state trajectory flag_wlz_indication_trajectory flag_no_referral_trajectory"
+    " flag_no_trajectory_contract flag_consult_enough flag_before_2025".split()
+)
+CLAIM = frozenset(
+    "claim_kind claim_verdict claim flag_wlz_indication_claim flag_no_wlz_indication flag_no_referral_claim"
+    " flag_inside_package flag_route_differs flag_wmo_not_for_treatment flag_pgb_not_for_treatment"
+    " flag_find_contracted_provider_claim flag_no_trajectory_contract_claim flag_consult_enough_claim"
+    " flag_before_2025_claim flag_allocation_check_claim flag_provider_nonconform_claim"
+    " flag_indirect_time_open".split()
 )
 PROOF = frozenset(
     "specialist_asked specialist_duty triage_duty action_group reason_class first_action".split()
@@ -93,6 +108,26 @@ def _treatments(_: str) -> Iterator[Question]:
         yield facts, MOMENT, vpt.treatment(facts)
 
 
+def _specific(_: str) -> Iterator[Question]:
+    for facts in specific.space():
+        yield facts, MOMENT, specific.expected(facts)
+
+
+def _gzsp(_: str) -> Iterator[Question]:
+    for facts in gzsp.status_space():
+        yield facts, MOMENT, gzsp.status(facts)
+
+
+def _trajectories(_: str) -> Iterator[Question]:
+    for facts, day in gzsp.trajectory_space():
+        yield facts, datetime.combine(day, time(10), AMSTERDAM), gzsp.trajectory(facts, day)
+
+
+def _claims(_: str) -> Iterator[Question]:
+    for facts in claiming.space():
+        yield facts, MOMENT, claiming.expected(facts)
+
+
 def _specialists(_: str) -> Iterator[Question]:
     for facts in proof_asks.specialist_space():
         yield facts, MOMENT, proof_asks.specialist(facts)
@@ -118,6 +153,10 @@ _QUESTIONS = {
     "urgent_care": _urgent,
     "vpt_variant": _variants,
     "vpt_treatment": _treatments,
+    "specific_care": _specific,
+    "gzsp_status": _gzsp,
+    "trajectory": _trajectories,
+    "claim": _claims,
     "specialist_duty": _specialists,
     "triage_duty": _triage,
     "first_action": _actions,
