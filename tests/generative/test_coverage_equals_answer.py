@@ -14,11 +14,11 @@ from tests.generative.region_strategy import regions
 from tests.generative.tiling import check_layers, check_proof, check_shares
 
 ROUNDS = settings(
-    max_examples=40,
+    max_examples=25,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
-MOST_ENDS, RANDOM_MINUTES = 40, 10
+MOST_ENDS, RANDOM_MINUTES = 24, 6
 
 
 @ROUNDS

@@ -73,10 +73,23 @@ def test_a_fault_opens_its_gaps_and_no_other(name: str) -> None:
     assert proof_hash(proven(mended)) == base_hash()
 
 
-@pytest.mark.parametrize("name", [name for name in FAULTS if not name.startswith("Good Friday")])
+def one_of_each_kind() -> list[str]:
+    """Per reason, layer and function the first fault; the choice for Good Friday touches every gap."""
+    found: dict[tuple[object, ...], str] = {}
+    for name, fault in FAULTS.items():
+        functions = {key[1] for keys in fault.gaps.values() for key in keys}
+        if not name.startswith("Good Friday"):
+            found.setdefault((fault.reason, *fault.gaps, *sorted(functions)), name)
+    return list(found.values())
+
+
+@pytest.mark.parametrize("name", one_of_each_kind())
 def test_a_fault_changes_no_gap_that_is_there(name: str) -> None:
     """With another fault standing, its gaps stay as they are, to the minute and the first action."""
-    fault = FAULTS[name]
+    check_beside(FAULTS[name])
+
+
+def check_beside(fault: Fault) -> None:
     standing = FAULTS[beside(fault)]
     before = gaps_of(standing.name)
     after = proven(changed(changed(WELL_COVERED, standing.changes), fault.changes)).gaps

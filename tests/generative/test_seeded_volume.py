@@ -17,7 +17,7 @@ from tests.generative.points import SEEDS, Sides, Word, rule_book, sides_of
 from tests.generative.seeded import region
 from tests.generative.tiling import check_layers, check_proof, check_shares
 
-BLOCKS, MINUTES = 6, 12
+BLOCKS, MINUTES = 6, 8
 DAY = 24 * 60
 
 
