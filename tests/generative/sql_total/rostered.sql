@@ -6,9 +6,9 @@ FROM promise_deals AS p JOIN deal_days AS d USING (deal, day) JOIN bought AS b U
 JOIN parts AS x USING (part)
 WHERE d.word = 'covers' AND b.word = 'covers';
 
--- The duty number, with three digits at least: of the row itself; of an agreement else of its pool, else of a signed
+-- The duty number, with a digit other than zero: of the row itself; of an agreement else of its pool, else of a signed
 -- post of the HDS that promised it, for this function and there as long as the agreement is (design section 8, ADR 8.19).
-CREATE MACRO is_number(word) AS length(regexp_replace(word, '[^0-9]', '', 'g')) >= 3;
+CREATE MACRO is_number(word) AS regexp_matches(word, '[1-9]');
 
 CREATE TABLE reachable AS
 SELECT commitment FROM commitments AS c

@@ -337,14 +337,15 @@ def test_a_fault_names_its_place_and_remedy(name: str) -> None:
     assert found[0].message.endswith(".") and found[0].remedy.endswith((".", "?"))
 
 
-def test_one_name_in_one_organisation_under_two_keys_is_a_warning() -> None:
+def test_one_name_under_two_keys_is_a_warning_also_over_organisations() -> None:
     rows = persons(
         person(naam="J.  Jansen", organisatie="Eik"),
         person(id="R2", professional="p2", naam="j. jansen", organisatie="Eik", big="19012345601"),
         person(id="R3", professional="p3", naam="J. Jansen", organisatie="Linde"),
     )
-    (found,) = warnings(rostered(Professionals=rows))
+    found, other = warnings(rostered(Professionals=rows))
     assert where(found) == ("persoon_misschien_dubbel", "Professionals", 3, "naam")
+    assert where(other) == ("persoon_misschien_dubbel", "Professionals", 4, "naam")
     assert "'p1' (rij 2)" in found.message and "BIG-nummer" in found.remedy
 
 
@@ -394,3 +395,13 @@ def test_participants_and_employers_are_organisations_too() -> None:
         ("Eik", "overig"),
         ("Linde", "zorgaanbieder"),
     ]
+
+
+def test_a_list_of_commas_names_nobody() -> None:
+    (found,) = faults(rostered(Pools=(("id", "deelnemers"), ("Q", " , "))))
+    assert where(found) == ("lijst_leeg", "Pools", 2, "deelnemers")
+
+
+def test_a_pool_no_agreement_names_is_a_warning() -> None:
+    told = [where(each) for each in warnings(rostered(Pools=(("id", "deelnemers"), ("Q", "Eik"))))]
+    assert ("pool_ongebruikt", "Pools", 2, "id") in told
