@@ -74,13 +74,13 @@ WITH RECURSIVE up (contract, link) AS (
 )
 FROM up;
 
--- In force while every link of the chain is, and while the seller and the buyer of every link exist (ADR 8.8, 8.12).
+-- In force while every link of the chain is, and while seller and buyer of every link exist (ADR 8.8, 8.12).
 CREATE TABLE contract_days AS
 SELECT ch.contract, d.day
-FROM chains AS ch JOIN contracts AS own ON own.contract = ch.link CROSS JOIN days AS d
+FROM chains AS ch JOIN contracts AS c ON c.contract = ch.link CROSS JOIN days AS d
 LEFT JOIN row_days AS valid ON valid.sheet = 'contracts' AND valid.id = ch.link AND valid.day = d.day
-LEFT JOIN party_days AS seller ON seller.party = own.provider AND seller.day = d.day
-LEFT JOIN party_days AS buyer ON buyer.party = own.buyer AND buyer.day = d.day
+LEFT JOIN party_days AS seller ON seller.party = c.provider AND seller.day = d.day
+LEFT JOIN party_days AS buyer ON buyer.party = c.buyer AND buyer.day = d.day
 GROUP BY ch.contract, d.day
 HAVING bool_and(valid.id IS NOT NULL AND seller.party IS NOT NULL AND buyer.party IS NOT NULL);
 
@@ -89,7 +89,8 @@ CREATE TABLE nil_contracts AS
 SELECT DISTINCT ch.contract FROM chains AS ch JOIN contracts AS c ON c.contract = ch.link WHERE c.volume = 0;
 
 -- Which contracts are about a need. One with a function is about that function only; the front guard and triage where
--- people live are bought by name only (ADR 8.11, 8.12).
+-- people live are bought by name only. A route stated as none or unknown, and a purchase from oneself, buy nothing
+-- (ADR 8.11, 8.12).
 CREATE TABLE offers AS
 SELECT n.deal, n.step, c.contract
 FROM needs AS n JOIN contracts AS c ON c.provider = n.seller
