@@ -1,14 +1,15 @@
 """Invented answers: who gives the general care of residents with treatment, by day and out of hours."""
 
-from datetime import date
+from dataclasses import replace
 from typing import Final
 
 from mgz.calendar import ALTIJD, ALWAYS, ANW, DAG, Hours, Validity
 from mgz.region import Agreement, Scope, ScopeKind
 from mgz.vocabulary import AfspraakStatus, Bewijs, Functie, HapInvolvement
 from mgz_cli.twente import parties
+from mgz_cli.twente.areas import area_id
+from mgz_cli.twente.days import Days
 from mgz_cli.twente.parties import HDS, Party
-from mgz_cli.twente.stated import STATED, area_id
 
 #: The practices that work by day for an organisation, as subcontractor.
 _PUTTERWENDE_BORNE: Final = "prk-borne-02"
@@ -21,19 +22,21 @@ DUTY_NUMBER: Final = "088-0000005"
 WITHOUT_NUMBER: Final = (parties.IEPENMEENT,)
 OFFICE_HOURS: Final = Hours.parse("ma-vr 08:00-17:00")
 NO_FRIDAY: Final = Hours.parse("ma-do 08:00-17:00")
-DAY_LATE: Final = Validity(first=date(2026, 1, 2))
-HALF_YEAR: Final = Validity(last=date(2026, 6, 30))
+#: The first day of an agreement that starts too late, and the last of one that ends too early.
+STARTS_ON: Final = 1
+ENDS_ON: Final = 180
 
 
-def agreements() -> tuple[Agreement, ...]:
+def agreements(days: Days) -> tuple[Agreement, ...]:
     """Every row of the sheet Afspraken, per organisation."""
-    return (
+    rows = (
         *_own_service(),
         *_own_by_day_post_at_night(),
         *_area_and_location(),
         *_practice_by_day(),
-        *_incomplete(),
+        *_incomplete(days),
     )
+    return tuple(replace(row, stated=days.stated) for row in rows)
 
 
 def _own_service() -> tuple[Agreement, ...]:
@@ -81,12 +84,12 @@ def _practice_by_day() -> tuple[Agreement, ...]:
     )
 
 
-def _incomplete() -> tuple[Agreement, ...]:
+def _incomplete(days: Days) -> tuple[Agreement, ...]:
     """Agreements that do not hold all year or all week."""
     late, half, short = parties.MERELGAARDE, parties.ROERDOMPGAARDE, parties.TORFGAARDE
     return (
-        _agreement(late, 1, late.id, _all_of(late), ALTIJD, validity=DAY_LATE),
-        _agreement(half, 1, half.id, _all_of(half), ALTIJD, validity=HALF_YEAR),
+        _agreement(late, 1, late.id, _all_of(late), ALTIJD, validity=Validity(first=days.on(STARTS_ON))),
+        _agreement(half, 1, half.id, _all_of(half), ALTIJD, validity=Validity(last=days.on(ENDS_ON))),
         _agreement(short, 1, short.id, _all_of(short), NO_FRIDAY),
         _agreement(short, 2, HDS.id, _all_of(short), ANW),
     )
@@ -119,5 +122,4 @@ def _agreement(
         bewijs=Bewijs.GARANTIE if signed else Bewijs.GEEN,
         duty_number=DUTY_NUMBER if signed and provider not in WITHOUT_NUMBER else "",
         hap=HapInvolvement.AGREED if party == HDS.id else None,
-        stated=STATED,
     )

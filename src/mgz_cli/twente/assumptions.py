@@ -4,20 +4,13 @@ Nothing here was observed. Whoever knows better changes a number here and makes 
 """
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Final
 
-from mgz.calendar import Validity
 from mgz.vocabulary import Leveringsvorm, Sector, VptVariant
 from mgz_cli.twente.figures import Line
 
 REGION_NAME: Final = "Twente (fictief ingevuld)"
 ZORGKANTOORREGIO: Final = "ZK22"
-PERIOD: Final = Validity(date(2026, 1, 1), date(2026, 12, 31))
-#: The day as of which the example is known, and on which its rows were stated.
-KNOWN_ON: Final = date(2026, 1, 1)
-STATED_ON: Final = date(2025, 12, 1)
-STATED_BY: Final = "voorbeeld (fictief)"
 
 #: Percentage per sector, for the lines whose estimate does not tell the sector.
 SECTOR_PERCENT: Final = {

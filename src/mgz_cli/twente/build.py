@@ -1,4 +1,4 @@
-"""The two example regions of Twente as values and as workbooks; the same bytes every time."""
+"""The example regions of Twente as values and as workbooks; one day and one seed give the same bytes."""
 
 from datetime import date
 from typing import Final
@@ -8,7 +8,9 @@ from mgz.vocabulary import YesNo
 from mgz_cli.twente import assumptions, parties
 from mgz_cli.twente.account import SHEET, account
 from mgz_cli.twente.agreements import agreements
+from mgz_cli.twente.areas import areas
 from mgz_cli.twente.contracts import contracts
+from mgz_cli.twente.days import NEW_YEAR, Days
 from mgz_cli.twente.entry import Entry
 from mgz_cli.twente.groups import all_groups
 from mgz_cli.twente.locations import PLACES
@@ -16,16 +18,16 @@ from mgz_cli.twente.page import page
 from mgz_cli.twente.posts import posts
 from mgz_cli.twente.practices import practices
 from mgz_cli.twente.registrations import registrations
-from mgz_cli.twente.roster import LAST, absences, pools, professionals, shifts
+from mgz_cli.twente.roster import absences, pools, professionals, shifts
 from mgz_cli.twente.specialists import specialist_agreements
-from mgz_cli.twente.stated import STATED, areas
 from mgz_cli.twente.treatment import with_treatment
 
-_DECLARED_ON: Final = date(2025, 12, 15)
-#: What an organisation says of its lists: those that promise posts, and those that care.
-_OF_AN_HDS: Final = (("Posten", _DECLARED_ON),)
-_OF_A_PROVIDER: Final = (("Inschrijving", _DECLARED_ON), ("Afspraken", _DECLARED_ON))
-_OF_A_BUYER: Final = (("Contracten", _DECLARED_ON),)
+#: The seed of the demonstration when nobody chooses another.
+SEED: Final = 1
+#: What an organisation says of its lists: those that promise posts, those that care, those that buy.
+_OF_AN_HDS: Final = ("Posten",)
+_OF_A_PROVIDER: Final = ("Inschrijving", "Afspraken")
+_OF_A_BUYER: Final = ("Contracten",)
 #: Organisations that did not say that their lists are complete.
 NOT_COMPLETE: Final = (parties.GOUDVINKMEENT, parties.BRUMMELWENDE, parties.LIJSTERWENDE)
 
@@ -36,65 +38,86 @@ def snelstart() -> bytes:
 
 
 def met_opgaven() -> bytes:
-    """The workbook after the answers, with its account."""
-    return _workbook(met_opgaven_region(), account(with_answers=True))
+    """The demonstration of 1 January 2026, as it is kept in the examples."""
+    return demonstratie(NEW_YEAR.first)
+
+
+def demonstratie(day: date, seed: int = SEED) -> bytes:
+    """The workbook of the demonstration as somebody sees it on a day, with its account."""
+    return _workbook(demonstratie_region(day, seed), account(with_answers=True))
 
 
 def snelstart_region() -> Region:
     """What a region can fill in on the first day: areas, locations and groups; nothing stated yet."""
     return Region(
         name=assumptions.REGION_NAME,
-        period=assumptions.PERIOD,
-        known_on=assumptions.KNOWN_ON,
+        period=NEW_YEAR.period,
+        known_on=NEW_YEAR.first,
         zorgkantoorregio=assumptions.ZORGKANTOORREGIO,
-        areas=areas(),
-        locations=_locations(),
-        groups=all_groups(),
+        areas=areas(NEW_YEAR),
+        locations=_locations(NEW_YEAR),
+        groups=all_groups(NEW_YEAR),
     )
 
 
 def met_opgaven_region() -> Region:
-    """The same region after its organisations answered, each in its own way."""
-    groups = tuple(with_treatment(group) for group in all_groups())
+    """The demonstration of 1 January 2026."""
+    return demonstratie_region(NEW_YEAR.first)
+
+
+def demonstratie_region(day: date, seed: int = SEED) -> Region:
+    """The region after its organisations answered, each in its own way, as known on `day`.
+
+    The period is a year from that day and the roster covers its first thirteen weeks; `seed` decides who
+    is on duty when.
+    """
+    days = Days(day)
+    groups = tuple(with_treatment(group) for group in all_groups(days))
     return Region(
         name=assumptions.REGION_NAME,
-        period=assumptions.PERIOD,
-        known_on=assumptions.KNOWN_ON,
+        period=days.period,
+        known_on=day,
         zorgkantoorregio=assumptions.ZORGKANTOORREGIO,
         regiotafel=YesNo.YES,
-        settings=(Setting("ins-goede-vrijdag", "goede_vrijdag_anw", YesNo.YES.value, stated=STATED),),
-        areas=areas(),
-        organisations=_organisations(),
-        locations=_locations(),
-        practices=practices(),
-        posts=posts(),
+        settings=(Setting("ins-goede-vrijdag", "goede_vrijdag_anw", YesNo.YES.value, stated=days.stated),),
+        areas=areas(days),
+        organisations=_organisations(days),
+        locations=_locations(days),
+        practices=practices(days),
+        posts=posts(days),
         groups=groups,
-        registrations=registrations(groups),
-        agreements=(*agreements(), *specialist_agreements()),
-        contracts=contracts(),
-        roster_until=LAST,
-        pools=pools(),
-        professionals=professionals(),
-        shifts=shifts(),
-        absences=absences(),
+        registrations=registrations(groups, days),
+        agreements=(*agreements(days), *specialist_agreements(days)),
+        contracts=contracts(days),
+        roster_until=days.roster_last,
+        pools=pools(days),
+        professionals=professionals(days),
+        shifts=shifts(days),
+        absences=absences(days),
     )
 
 
-def _locations() -> tuple[Location, ...]:
+def _locations(days: Days) -> tuple[Location, ...]:
     return tuple(
-        Location(place.id, place.name, place.provider.id, place.postcode, place.kind, stated=STATED)
+        Location(place.id, place.name, place.provider.id, place.postcode, place.kind, stated=days.stated)
         for place in PLACES
     )
 
 
-def _organisations() -> tuple[Organisation, ...]:
+def _organisations(days: Days) -> tuple[Organisation, ...]:
     return tuple(
-        Organisation(party.id, party.name, party.kind, complete=_declared(party), stated=STATED)
+        Organisation(
+            party.id,
+            party.name,
+            party.kind,
+            complete=tuple((sheet, days.declared_on) for sheet in _declared(party)),
+            stated=days.stated,
+        )
         for party in parties.PARTIES
     )
 
 
-def _declared(party: parties.Party) -> tuple[tuple[str, date], ...]:
+def _declared(party: parties.Party) -> tuple[str, ...]:
     if party in (parties.HDS, parties.NEIGHBOUR_HDS):
         return _OF_AN_HDS
     if party in parties.PROVIDERS and party not in NOT_COMPLETE:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from dataclasses import replace
 from typing import Final
 
 from mgz.calendar import ALWAYS, Validity
 from mgz.region import Contract
 from mgz.vocabulary import Functie, Route
 from mgz_cli.twente import parties
+from mgz_cli.twente.days import Days
 from mgz_cli.twente.parties import HDS, INSURER, TREATMENT, ZORGKANTOOR, Party
 from mgz_cli.twente.specialists import WITH_TRIAGE
-from mgz_cli.twente.stated import STATED
 
 #: Whose package is not in force for the first days, whose volume is nil, who is missing from the list.
 LATE: Final = parties.OEVERLOOPGAARDE
@@ -35,14 +35,15 @@ PACKAGES: Final = (
 _PLACES: Final = 100.0
 
 
-def contracts() -> tuple[Contract, ...]:
+def contracts(days: Days) -> tuple[Contract, ...]:
     """Every row of the sheet Contracten."""
-    return (*_packages(), *_hours(), *_posts(), *_triage())
+    rows = (*_packages(days), *_hours(), *_posts(), *_triage())
+    return tuple(replace(row, stated=days.stated) for row in rows)
 
 
-def _packages() -> Iterator[Contract]:
+def _packages(days: Days) -> Iterator[Contract]:
     for party in PACKAGES:
-        since = Validity(first=date(2026, 1, 5)) if party is LATE else ALWAYS
+        since = Validity(first=days.on(4)) if party is LATE else ALWAYS
         volume = 0.0 if party is EMPTY else _PLACES
         route = Route.ZZP_INCL_BEHANDELING
         yield _row(party, "zzp", ZORGKANTOOR.id, party.id, route, volume=volume, validity=since)
@@ -96,5 +97,4 @@ def _row(
         included_in=included_in,
         volume=volume,
         validity=validity,
-        stated=STATED,
     )

@@ -4,14 +4,16 @@ The three towns really have a post. Its name, its area and its hours here are in
 said to be closed.
 """
 
+from dataclasses import replace
 from typing import Final
 
 from mgz.calendar import ANW, Hours
 from mgz.region import Post
 from mgz.vocabulary import AfspraakStatus, Bewijs, Functie
+from mgz_cli.twente.areas import area_id
+from mgz_cli.twente.days import Days
 from mgz_cli.twente.parties import HDS, marked
 from mgz_cli.twente.places import slug
-from mgz_cli.twente.stated import STATED, area_id
 
 #: Open in the evening and at weekends by day; between 23:00 and 8:00 nobody was agreed.
 WITHOUT_NIGHT: Final = Hours.parse("ma-vr 17:00-23:00, za-zo 08:00-23:00, feestdag 08:00-23:00")
@@ -27,15 +29,16 @@ _HENGELO: Final = ("Borne", "Hengelo", "Hof van Twente")
 _ENSCHEDE: Final = ("Enschede", "Haaksbergen", "Losser", "Oldenzaal")
 
 
-def posts() -> tuple[Post, ...]:
+def posts(days: Days) -> tuple[Post, ...]:
     """Three posts; two of them have a second row for one municipality."""
-    return (
+    rows = (
         _post("Almelo", _ALMELO, 1),
         _post("Hengelo", _HENGELO, 1),
         _post("Enschede", _ENSCHEDE, 1),
         _post("Enschede", (NIGHT_MISSING,), 2, hours=WITHOUT_NIGHT),
         _post("Almelo", (ONLY_CONCEPT,), 2, status=AfspraakStatus.CONCEPT),
     )
+    return tuple(replace(row, stated=days.stated) for row in rows)
 
 
 def _post(
@@ -56,5 +59,4 @@ def _post(
         status=status,
         bewijs=Bewijs.GARANTIE,
         duty_number=DUTY_NUMBER,
-        stated=STATED,
     )

@@ -1,20 +1,19 @@
 """The invented general practices, and the out-of-hours organisation each belongs to."""
 
-from datetime import date
 from typing import Final
 
 from mgz.calendar import ALWAYS, Validity
 from mgz.region import Practice
 from mgz_cli.twente import parties
 from mgz_cli.twente.assumptions import INHABITANTS_PER_PRACTICE
+from mgz_cli.twente.days import Days
 from mgz_cli.twente.figures import INHABITANTS, MUNICIPALITIES
 from mgz_cli.twente.parties import marked
 from mgz_cli.twente.places import slug
 from mgz_cli.twente.rounding import divided
-from mgz_cli.twente.stated import STATED
 
 #: A practice that stops half way the year; its patients have nobody afterwards.
-STOPS: Final = ("prk-hellendoorn-01", Validity(last=date(2026, 6, 30)))
+STOPS: Final = ("prk-hellendoorn-01", 180)
 #: A practice at the border that belongs to the out-of-hours organisation of the neighbours.
 AT_THE_BORDER: Final = "prk-haaksbergen-01"
 
@@ -29,7 +28,7 @@ def practices_in() -> dict[str, tuple[str, ...]]:
     }
 
 
-def practices() -> tuple[Practice, ...]:
+def practices(days: Days) -> tuple[Practice, ...]:
     """Every practice, one row each."""
     return tuple(
         Practice(
@@ -37,8 +36,8 @@ def practices() -> tuple[Practice, ...]:
             practice=key,
             name=marked(f"Huisartsenpraktijk {municipality} {key[-2:]}"),
             hds=(parties.NEIGHBOUR_HDS if key == AT_THE_BORDER else parties.HDS).id,
-            validity=STOPS[1] if key == STOPS[0] else ALWAYS,
-            stated=STATED,
+            validity=Validity(last=days.on(STOPS[1])) if key == STOPS[0] else ALWAYS,
+            stated=days.stated,
         )
         for municipality, keys in practices_in().items()
         for key in keys

@@ -1,21 +1,23 @@
 """Invented answers: with which practice how many clients of a group stand."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from mgz.region import Group, Registration
 from mgz.vocabulary import GpRegistration, Leveringsvorm, TreatmentBy
 from mgz_cli.twente import parties
+from mgz_cli.twente.areas import area_id
 from mgz_cli.twente.assumptions import (
     CLIENTS_PER_LINE,
     CLIENTS_PER_LOCATION_LINE,
     PRACTICES_PER_LOCATION,
 )
+from mgz_cli.twente.days import Days
 from mgz_cli.twente.figures import MUNICIPALITIES
 from mgz_cli.twente.locations import PLACES
 from mgz_cli.twente.practices import practices_in
 from mgz_cli.twente.rounding import divided
-from mgz_cli.twente.stated import STATED, area_id
 
 _WITH_A_GP: Final = (Leveringsvorm.VPT, Leveringsvorm.MPT, Leveringsvorm.MPT_PGB, Leveringsvorm.PGB)
 
@@ -34,7 +36,7 @@ NOT_STATED: Final = {"gr-mpt-vv-losser": 6, "gr-mpt-pgb-vg-rijssen-holten": 9}
 SILENT: Final = (parties.LIJSTERWENDE.id,)
 
 
-def registrations(groups: Iterable[Group]) -> tuple[Registration, ...]:
+def registrations(groups: Iterable[Group], days: Days) -> tuple[Registration, ...]:
     """The lines of every group whose general care rests on general practitioners."""
     keys = practices_in()
     at = {place.id: place for place in PLACES}
@@ -49,7 +51,7 @@ def registrations(groups: Iterable[Group]) -> tuple[Registration, ...]:
         else:
             chosen = _spread(keys[home[group.area]], group.number)
         lines.extend(_lines(group, chosen))
-    return tuple(lines)
+    return tuple(replace(line, stated=days.stated) for line in lines)
 
 
 def _stated(group: Group) -> bool:
@@ -82,7 +84,6 @@ def _lines(group: Group, practices: tuple[str, ...]) -> Iterator[Registration]:
             GpRegistration.REGISTERED,
             number,
             practice,
-            stated=STATED,
         )
     if without:
-        yield Registration(f"ins-{stem}-zonder", group.id, how, without, stated=STATED)
+        yield Registration(f"ins-{stem}-zonder", group.id, how, without)

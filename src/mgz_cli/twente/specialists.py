@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from dataclasses import replace
 from typing import Final
 
 from mgz.calendar import ALTIJD, ALWAYS, DAG, Hours, Validity
 from mgz.region import Agreement, Scope, ScopeKind
 from mgz.vocabulary import AfspraakStatus, Bewijs, Functie, HapInvolvement, Vorm
 from mgz_cli.twente import parties
+from mgz_cli.twente.areas import area_id
+from mgz_cli.twente.days import Days
 from mgz_cli.twente.parties import Party
-from mgz_cli.twente.stated import STATED, area_id
 
 SO_POOL: Final = "pool-so"
 AVG_POOL: Final = "pool-avg"
@@ -42,12 +43,13 @@ WITH_TRIAGE: Final = (
 AT_HOME: Final = ("Zuidoost-Twente", "Midden-Twente")
 
 
-def specialist_agreements() -> tuple[Agreement, ...]:
+def specialist_agreements(days: Days) -> tuple[Agreement, ...]:
     """Every row for specialists and triage on the sheet Afspraken."""
-    return (*_so(), *_avg(), *_at_home(), *_triage())
+    rows = (*_so(days), *_avg(), *_at_home(), *_triage())
+    return tuple(replace(row, stated=days.stated) for row in rows)
 
 
-def _so() -> Iterator[Agreement]:
+def _so(days: Days) -> Iterator[Agreement]:
     so = Functie.SPECIALIST_SO
     for party in WITH_OWN_SO:
         yield _row(party, "so", so, party.id, _all_of(party), bewijs=Bewijs.ROOSTER, pool=SO_POOL)
@@ -59,7 +61,7 @@ def _so() -> Iterator[Agreement]:
     concept = parties.WULPGAARDE
     yield _row(concept, "so", so, hired, _all_of(concept), status=AfspraakStatus.CONCEPT)
     late = parties.SLEEDOORNMEENT
-    since = Validity(first=date(2026, 2, 1))
+    since = Validity(first=days.on(31))
     yield _row(late, "so", so, hired, _all_of(late), number="088-0000003", validity=since)
 
 
@@ -118,5 +120,4 @@ def _row(
         pool=pool,
         duty_number=number,
         hap=hap,
-        stated=STATED,
     )

@@ -9,10 +9,10 @@ import pytest
 from mgz.region import Region
 from mgz.vocabulary import Leveringsvorm, LocatieSoort, OrganisatieSoort, Sector, TreatmentBy
 from mgz_cli.twente import assumptions, figures, parties
+from mgz_cli.twente.areas import area_id
 from mgz_cli.twente.build import met_opgaven_region, snelstart_region
 from mgz_cli.twente.figures import CLIENTS, MUNICIPALITIES, Line
 from mgz_cli.twente.groups import FORMS, per_municipality
-from mgz_cli.twente.stated import area_id
 
 #: Words that would point at an organisation that exists: providers in and around Twente, and national ones.
 REAL = (

@@ -10,9 +10,9 @@ from mgz.coverage import Proof, prove
 from mgz.region import Region
 from mgz.vocabulary import AfspraakStatus, Dagdeel, Functie, Laag, Reason, Verdict
 from mgz_cli.rulefiles import standard_rules
+from mgz_cli.twente.areas import area_id
 from mgz_cli.twente.build import met_opgaven_region, snelstart_region
 from mgz_cli.twente.posts import NIGHT_MISSING, ONLY_CONCEPT
-from mgz_cli.twente.stated import area_id
 
 
 def proof_of(region: Region) -> Proof:

@@ -12,9 +12,9 @@ from openpyxl import load_workbook
 from mgz.interop.workbook import read_workbook
 from mgz.region import Region
 from mgz.vocabulary import label
-from mgz_cli.twente import assumptions
 from mgz_cli.twente.account import SHEET, account
 from mgz_cli.twente.build import met_opgaven, met_opgaven_region, snelstart, snelstart_region
+from mgz_cli.twente.days import NEW_YEAR
 from mgz_cli.twente.page import COLUMNS
 from tools.make_examples import EXAMPLES, FOLDER, is_equal, main, parts
 
@@ -44,7 +44,7 @@ def test_the_same_bytes_at_another_moment(
 @BOTH
 def test_reading_gives_the_region_back_without_faults(make: Make, region_of: RegionOf) -> None:
     region = region_of()
-    reading = read_workbook(make(), file="voorbeeld.xlsx", known_on=assumptions.KNOWN_ON)
+    reading = read_workbook(make(), file="voorbeeld.xlsx", known_on=NEW_YEAR.first)
     assert reading.faults == ()
     assert [found.place.sheet for found in reading.findings] == [SHEET]
     assert reading.region is not None
@@ -64,7 +64,7 @@ def test_reading_gives_the_region_back_without_faults(make: Make, region_of: Reg
 
 
 def test_a_quick_start_takes_its_organisations_from_the_other_sheets() -> None:
-    reading = read_workbook(snelstart(), file="voorbeeld.xlsx", known_on=assumptions.KNOWN_ON)
+    reading = read_workbook(snelstart(), file="voorbeeld.xlsx", known_on=NEW_YEAR.first)
     assert reading.region is not None
     named = {group.zorgaanbieder for group in snelstart_region().groups if group.zorgaanbieder}
     assert {row.id for row in reading.region.organisations} == named
