@@ -14,6 +14,7 @@ from mgz.calendar import Validity
 from mgz.region import Region
 from mgz.vocabulary import YesNo
 from tests.generative import strategy_clients as clients
+from tests.generative import strategy_groups
 from tests.generative import strategy_persons as persons
 from tests.generative import strategy_promises as promises
 from tests.generative.strategy_basics import MOMENTS, NAMES, POSTCODES, days, hours
@@ -35,7 +36,7 @@ def regions(draw: st.DrawFn, most_groups: int = 3) -> Region:
         draw(clients.practices(near)),
         draw(clients.locations()),
     )
-    groups = draw(clients.groups(near, locations, areas, most_groups))
+    groups = draw(strategy_groups.groups(near, locations, areas, most_groups))
     agreements = draw(promises.agreements(near, locations, areas, groups, practices))
     posts, pools = draw(promises.posts(near, areas)), draw(promises.pools(agreements))
     professionals = draw(persons.professionals(near))
@@ -54,7 +55,7 @@ def regions(draw: st.DrawFn, most_groups: int = 3) -> Region:
         practices=practices,
         posts=posts,
         groups=groups,
-        registrations=draw(clients.registrations(near, groups, practices)),
+        registrations=draw(strategy_groups.registrations(near, groups, practices)),
         agreements=agreements,
         contracts=draw(contracts(near, agreements)),
         convenantpunten=draw(promises.points(near, locations, areas)),

@@ -7,6 +7,7 @@ from functools import lru_cache
 from mgz.calendar import Validity
 from mgz.region import Region
 from tests.generative import seeded_clients as clients
+from tests.generative import seeded_groups
 from tests.generative import seeded_persons as persons
 from tests.generative import seeded_promises as promises
 from tests.generative.seeded_contracts import contracts
@@ -20,7 +21,7 @@ def region(seed: int) -> Region:
     organisations = clients.organisations(draw)
     known = tuple(row.id for row in organisations)
     hds = tuple(name for name in known if name[0] == "H")
-    groups = clients.groups(draw)
+    groups = seeded_groups.groups(draw)
     posts = tuple(promises.posts(draw, hds))
     agreements = tuple(promises.agreements(draw, groups, known))
     desks = persons.desks(agreements, posts)
@@ -38,7 +39,7 @@ def region(seed: int) -> Region:
         practices=clients.practices(draw, hds),
         posts=posts,
         groups=groups,
-        registrations=tuple(clients.registrations(draw, groups)),
+        registrations=tuple(seeded_groups.registrations(draw, groups)),
         agreements=agreements,
         contracts=contracts(draw, known, agreements),
         pools=promises.pools(draw, agreements),
