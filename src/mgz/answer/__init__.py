@@ -17,6 +17,7 @@ from mgz.answer.discharge import (
     needs,
     shown_by,
 )
+from mgz.answer.everybody import Everybody, Standing
 from mgz.answer.obligation import Duty, Obligation, Share
 from mgz.answer.outcome import (
     COVERED,
@@ -46,6 +47,7 @@ __all__ = [
     "Commitment",
     "Discharge",
     "Duty",
+    "Everybody",
     "Judgement",
     "LayerAnswer",
     "Need",
@@ -54,6 +56,7 @@ __all__ = [
     "Outcome",
     "Share",
     "ShareAnswer",
+    "Standing",
     "answer",
     "attends",
     "buys",

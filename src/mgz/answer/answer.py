@@ -6,32 +6,31 @@ use `decide`, `facts_of` and `discharge`; a generative test compares them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from mgz.answer.arrangement import register_facts
 from mgz.answer.asked import Asked, Asking
+from mgz.answer.combining import both_readings, everywhere
+from mgz.answer.legs import UNDECIDED, Leg, legs_of
 from mgz.answer.obligation import Obligation, Share
-from mgz.answer.outcome import COVERED, GOOD_FRIDAY_OPEN, NOT_APPLICABLE, Outcome, nearest, of_reason
+from mgz.answer.outcome import GOOD_FRIDAY_OPEN, of_reason
 from mgz.answer.point import LayerAnswer, Point
 from mgz.answer.rows import Rows
+from mgz.answer.shares import shares_of
 from mgz.calendar import civil
 from mgz.region import Group, Region, calendar_settings, carries_obligation
 from mgz.rules import Decision, RuleBook
 from mgz.vocabulary import (
     Dagdeel,
     Functie,
-    GpRegistration,
     Laag,
     ObligationKind,
-    Reason,
     Route,
     State,
     TriagePlace,
     YesNo,
 )
-
-_UNDECIDED = {ObligationKind.OPEN: Reason.REGEL_OPEN, ObligationKind.UNKNOWN: Reason.FEIT_ONBEKEND}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +109,10 @@ class Answerer:
         self, asking: Asking, group: Group, asked: Asked, at: int, dagdeel: Dagdeel | None
     ) -> Iterator[ShareAnswer]:
         holiday = calendar_settings(self._region, at).good_friday is YesNo.YES
-        legs = _legs(asked, dagdeel, holiday=holiday)
+        legs = legs_of(asked, dagdeel, holiday=holiday)
         if not legs:
             return
-        for share in self._parts(group, at) if asked.per_line else (_whole(group),):
+        for share in shares_of(self._region, group, at, per_line=asked.per_line):
             kind = legs[0][1]
             layers = tuple(map(self._in_line, self._layers(group, asked, share, at, legs)))
             if dagdeel is None and layers[0].outcome == GOOD_FRIDAY_OPEN:
@@ -121,42 +120,29 @@ class Answerer:
             yield ShareAnswer(share, kind, layers, self._decision(asking, group, asked, share, layers))
 
     def _layers(
-        self, group: Group, asked: Asked, share: Share, at: int, legs: list[_Leg]
+        self, group: Group, asked: Asked, share: Share, at: int, legs: list[Leg]
     ) -> tuple[LayerAnswer, ...]:
         found = [self._leg(group, asked, share, at, leg) for leg in legs]
         if len(found) == 1 and legs[0][3]:
             return found[0]
-        if legs[0][1] in _UNDECIDED:
+        if legs[0][1] in UNDECIDED:
             return found[0]
-        return _both_readings(found)
+        return both_readings(found)
 
-    def _leg(self, group: Group, asked: Asked, share: Share, at: int, leg: _Leg) -> tuple[LayerAnswer, ...]:
+    def _leg(self, group: Group, asked: Asked, share: Share, at: int, leg: Leg) -> tuple[LayerAnswer, ...]:
         """The layers over all postcodes of the group, as one day part."""
         dagdeel, kind, holiday, _ = leg
-        if kind in _UNDECIDED:
-            return (LayerAnswer(Laag.AFGESPROKEN, of_reason(_UNDECIDED[kind])),)
+        if kind in UNDECIDED:
+            return (LayerAnswer(Laag.AFGESPROKEN, of_reason(UNDECIDED[kind])),)
         places = []
         for postcode in sorted(self._region.place_of(group)):
             obligation = Obligation(group, asked.function, dagdeel, kind, share, postcode, asked.route)
             point = Point(self._rows, obligation, at, good_friday=holiday)
             places.append((postcode, point.layers()))
-        return tuple(_everywhere(places, name_places=bool(group.area)))
+        return tuple(everywhere(places, name_places=bool(group.area)))
 
     def _in_line(self, layer: LayerAnswer) -> LayerAnswer:
         return replace(layer, second=self._rows.in_line(layer.second)) if layer.second else layer
-
-    def _parts(self, group: Group, at: int) -> Iterator[Share]:
-        """The registration lines in force, and the clients that no line speaks of."""
-        lines = self._region.registrations_of.get(group.id, ())
-        in_force = [line for line in lines if line.validity.holds(at)]
-        for line in in_force:
-            if line.number:
-                rows = self._region.practice_rows.get(line.practice, ())
-                hds = next((row.hds for row in rows if row.validity.holds(at)), "")
-                yield Share(line.number, line.gp, line, hds)
-        rest = group.number - sum(line.number for line in in_force)
-        if rest > 0:
-            yield Share(rest, GpRegistration.UNKNOWN)
 
     def _decision(
         self, asking: Asking, group: Group, asked: Asked, share: Share, layers: tuple[LayerAnswer, ...]
@@ -170,77 +156,6 @@ class Answerer:
         return asking.decision(
             "specific_care", professional=asked.professional, extramural_treatment_contract=contract
         )
-
-
-#: Day part, kind, whether Good Friday is a holiday, and whether the day part is certain.
-_Leg = tuple[Dagdeel, ObligationKind, bool, bool]
-
-
-def _legs(asked: Asked, dagdeel: Dagdeel | None, *, holiday: bool) -> list[_Leg]:
-    """As what this minute is judged: one day part, or both while the Good Friday switch is open."""
-    if dagdeel is not None:
-        kind = asked.by_day if dagdeel is Dagdeel.DAG else asked.in_anw
-        return [(dagdeel, kind, holiday, True)] if kind else []
-    if asked.if_anw is None:
-        return []
-    readings = ((Dagdeel.DAG, asked.by_day, False), (Dagdeel.ANW, asked.if_anw, True))
-    return [(part, kind, free, False) for part, kind, free in readings if kind]
-
-
-def _whole(group: Group) -> Share:
-    return Share(group.number, GpRegistration.UNKNOWN)
-
-
-def _everywhere(
-    places: list[tuple[str, tuple[LayerAnswer, ...]]], *, name_places: bool
-) -> Iterator[LayerAnswer]:
-    """The worst over all postcodes, layer by layer, as long as the layer before is covered everywhere."""
-    for index, layer in enumerate(Laag):
-        here = [(postcode, layers[index]) for postcode, layers in places if len(layers) > index]
-        if len(here) < len(places):
-            return
-        failing = [(postcode, each) for postcode, each in here if each.outcome.reason]
-        if failing:
-            worst = _worst([(p, each.outcome) for p, each in failing], name_places=name_places)
-            yield LayerAnswer(layer, worst, second=_seconds(each for _, each in here))
-            return
-        if here[0][1].outcome.state is State.NVT:
-            yield LayerAnswer(layer, NOT_APPLICABLE)
-            continue
-        notes = tuple(sorted({note for _, each in here for note in each.outcome.notes}))
-        by = dict.fromkeys(name for _, each in here for name in each.by)
-        second = _seconds(each for _, each in here)
-        yield LayerAnswer(layer, Outcome(State.GEDEKT, notes=notes), tuple(by), second)
-
-
-def _seconds(layers: Iterable[LayerAnswer]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for each in layers for name in each.second))
-
-
-def _worst(failing: list[tuple[str, Outcome]], *, name_places: bool) -> Outcome:
-    reason = nearest(outcome.reason for _, outcome in failing if outcome.reason)
-    party = min(outcome.party for _, outcome in failing if outcome.reason is reason)
-    postcodes = tuple(postcode for postcode, _ in failing) if name_places else ()
-    return replace(of_reason(reason, party), postcodes=postcodes)
-
-
-def _both_readings(found: list[tuple[LayerAnswer, ...]]) -> tuple[LayerAnswer, ...]:
-    """Covered only where it would be by day and in ANW alike, layer by layer."""
-    layers: list[LayerAnswer] = []
-    for index, layer in enumerate(Laag):
-        each = [leg[index] if index < len(leg) else None for leg in found]
-        states = [one.outcome.state if one else None for one in each]
-        if all(state is State.NVT for state in states):
-            layers.append(LayerAnswer(layer, NOT_APPLICABLE))
-        elif all(state in (State.GEDEKT, State.NVT) for state in states):
-            by = dict.fromkeys(name for one in each if one for name in one.by)
-            second = _seconds(one for one in each if one)
-            layers.append(LayerAnswer(layer, COVERED, tuple(by), second))
-        else:
-            second = _seconds(one for one in each if one)
-            layers.append(LayerAnswer(layer, GOOD_FRIDAY_OPEN, second=second))
-            break
-    return tuple(layers)
 
 
 def _contract_fact(route: Route, layers: tuple[LayerAnswer, ...]) -> str:
