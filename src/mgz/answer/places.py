@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -13,7 +14,7 @@ from mgz.answer.obligation import Obligation, Share
 from mgz.answer.outcome import of_reason
 from mgz.answer.point import LayerAnswer, Point
 from mgz.answer.rows import Rows
-from mgz.region import Agreement, Group, Region, ScopeKind, reach_norm
+from mgz.region import Agreement, Group, Post, Region, ScopeKind, reach_norm
 from mgz.vocabulary import Functie, Laag, ObligationKind, State
 
 #: The layers, and who acts first somewhere.
@@ -30,11 +31,22 @@ class Places:
 
     def __init__(self, region: Region) -> None:
         self._region, self._rows = region, Rows(region)
-        scopes = {(row.scope.kind, row.scope.id) for row in region.agreements}
-        self._named = {each for each in scopes if each[0] in (ScopeKind.LOCATIE, ScopeKind.GROEP)}
         self._promises: dict[str, Commitment] = {row.id: row for row in self._rows.promises}
         self._shifts = {row.id: row for row in region.shifts}
-        self._serving = {code: self._serve(code) for code in self._all_postcodes()}
+        self._near: dict[int, bool] = {}
+        self._made_for: dict[tuple[ScopeKind, str], list[Post | Agreement]] = {}
+        for row in self._rows.promises:
+            for key in self._scopes(row):
+                self._made_for.setdefault(key, []).append(row)
+
+    def _scopes(self, row: Post | Agreement) -> Iterator[tuple[ScopeKind, str]]:
+        """For whom a promise is made; what is made for an area stands under each of its postcodes."""
+        if isinstance(row, Agreement) and row.scope.kind is not ScopeKind.GEBIED:
+            yield row.scope.kind, row.scope.id
+            return
+        areas = row.areas if isinstance(row, Post) else (row.scope.id,)
+        for postcode in frozenset().union(*map(self._region.postcodes_of, areas)):
+            yield ScopeKind.GEBIED, postcode
 
     def judged(
         self, group: Group, asked: Asked, share: Share, at: int, legs: list[Leg], known: Judged
@@ -58,8 +70,8 @@ class Places:
             (group.zorgaanbieder, group.behandelaanbieder),
             group.area or self._region.location_by_id[group.location].postcode,
             bool(group.area),
-            location if location in self._named else None,
-            name if name in self._named else None,
+            location if location in self._made_for else None,
+            name if name in self._made_for else None,
         )
 
     def _work_out(self, group: Group, asked: Asked, share: Share, at: int, legs: list[Leg]) -> Found:
@@ -74,17 +86,30 @@ class Places:
         dagdeel, kind, holiday, _ = leg
         if kind in UNDECIDED:
             return (LayerAnswer(Laag.AFGESPROKEN, of_reason(UNDECIDED[kind])),), ()
-        near = any(reach_norm(self._region, function, at) is not None for function in Functie)
         alike: dict[object, tuple[LayerAnswer, ...]] = {}
         places = []
+        by_name = self._by_name(group)
         for postcode in sorted(self._region.place_of(group)):
-            key = postcode if near else self._serving[postcode]
+            here = self._made_for.get((ScopeKind.GEBIED, postcode), [])
+            key = (postcode if self._reach_counts(at) else "", *(row.id for row in here))
             if key not in alike:
                 obligation = Obligation(group, asked.function, dagdeel, kind, share, postcode, asked.route)
-                alike[key] = Point(self._rows, obligation, at, good_friday=holiday).layers()
+                promises = (*here, *by_name)
+                point = Point(self._rows, obligation, at, good_friday=holiday, promises=promises)
+                alike[key] = point.layers()
             places.append((postcode, alike[key]))
+        if not any(layer.outcome.reason for each in alike.values() for layer in each):
+            # Postcodes are named only where something is wrong.
+            places = [("", each) for each in alike.values()]
         layers = tuple(everywhere(places, name_places=bool(group.area)))
         return layers, tuple(dict.fromkeys(n for each in alike.values() for n in self._first(each)))
+
+    def _reach_counts(self, at: int) -> bool:
+        """Whether a norm is set, so that each postcode counts by itself."""
+        if at not in self._near:
+            norms = (reach_norm(self._region, function, at) for function in Functie)
+            self._near = {at: any(norm is not None for norm in norms)}
+        return self._near.get(at, True)
 
     def _first(self, layers: tuple[LayerAnswer, ...]) -> tuple[str, ...]:
         """The promise that acts at one place: the first that came through every layer, else the first."""
@@ -108,16 +133,14 @@ class Places:
     def _in_line(self, layer: LayerAnswer) -> LayerAnswer:
         return replace(layer, second=self._rows.in_line(layer.second)) if layer.second else layer
 
-    def _all_postcodes(self) -> set[str]:
-        return set().union(*map(self._region.place_of, self._region.groups))
-
-    def _serve(self, postcode: str) -> tuple[str, ...]:
-        """The promises made for an area that holds a postcode: postcodes that share them are alike."""
-        areas = {area.id for area in self._region.areas if postcode in self._region.postcodes_of(area.id)}
-        posts = (post.id for post in self._region.posts if areas.intersection(post.areas))
-        kind = ScopeKind.GEBIED
-        rows = (r.id for r in self._region.agreements if r.scope.kind is kind and r.scope.id in areas)
-        return (*posts, "", *rows)
+    def _by_name(self, group: Group) -> list[Post | Agreement]:
+        """What is made for a group by name: through its provider, its location or itself."""
+        keys = (
+            (ScopeKind.ORGANISATIE, group.zorgaanbieder),
+            (ScopeKind.LOCATIE, group.location),
+            (ScopeKind.GROEP, group.id),
+        )
+        return [row for key in keys for row in self._made_for.get(key, ())]
 
 
 def _with_own_line(found: _Found, share: Share) -> Found:

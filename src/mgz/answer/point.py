@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -23,7 +23,7 @@ from mgz.answer.obligation import Obligation
 from mgz.answer.outcome import GAP_ORDER, NOT_APPLICABLE, Outcome, hopeful, nearest, of_reason
 from mgz.answer.rows import Rows, party_of
 from mgz.calendar import hours_hold, midnight
-from mgz.region import Agreement, Contract, Registration, reach_norm
+from mgz.region import Agreement, Contract, Post, Registration, reach_norm
 from mgz.vocabulary import Laag, Reason, State
 
 
@@ -54,10 +54,22 @@ class _Way:
 
 
 class Point:
-    """Judges one obligation at one minute; `good_friday` says whether that day is a holiday here."""
+    """Judges one obligation at one minute; `good_friday` says whether that day is a holiday here.
 
-    def __init__(self, rows: Rows, obligation: Obligation, at: int, *, good_friday: bool) -> None:
+    `promises` are those made for the place, where somebody looked that up; without it all are looked at.
+    """
+
+    def __init__(
+        self,
+        rows: Rows,
+        obligation: Obligation,
+        at: int,
+        *,
+        good_friday: bool,
+        promises: Sequence[Post | Agreement] | None = None,
+    ) -> None:
         self._rows, self._region = rows, rows.region
+        self._promises = rows.promises if promises is None else promises
         self._obligation, self._at, self._good_friday = obligation, at, good_friday
 
     def layers(self) -> tuple[LayerAnswer, ...]:
@@ -106,7 +118,7 @@ class Point:
     def _candidates(self) -> Iterator[Commitment]:
         if self._obligation.share.line:
             yield self._obligation.share.line
-        yield from self._rows.promises
+        yield from self._promises
 
     def _hours_hold(self, commitment: Commitment) -> bool:
         if isinstance(commitment, Registration):
