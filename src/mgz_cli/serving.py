@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import tempfile
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Final
 
 import typer
 
 from mgz_cli import exits, files
+from mgz_cli.moments import moment
 
 DEFAULT_PORT: Final = 8000
 
@@ -16,6 +17,9 @@ DEMO_HELP: Final = exits.help_text(
     "Show the example region Twente in the browser, on 127.0.0.1 only. Its organisations are invented. "
     "Takes the next free port when the asked one is in use; stop with Ctrl-C.",
     "0 stopped",
+)
+AT_HELP: Final = (
+    "Set the demonstration clock, such as 31-05-2026 23:10; it runs on from there. Default: the real time."
 )
 SERVE_HELP: Final = exits.help_text(
     "Show the pages on 127.0.0.1, with a workbook of your own when you name one; stop with Ctrl-C.",
@@ -26,14 +30,23 @@ _Port = Annotated[int, typer.Option(min=1, max=65535, help="The port to try firs
 _NoBrowser = Annotated[bool, typer.Option("--no-browser", help="Do not open a browser.")]
 
 
-def demo(port: _Port = DEFAULT_PORT, no_browser: _NoBrowser = False) -> None:
-    from mgz_cli.twente.build import met_opgaven
-    from mgz_site.serve import serve as serve_site
+def demo(
+    at: Annotated[str | None, typer.Option("--at", metavar="MOMENT", help=AT_HELP)] = None,
+    seed: Annotated[int, typer.Option(min=0, help="Which of the invented duty rosters.")] = 1,
+    port: _Port = DEFAULT_PORT,
+    no_browser: _NoBrowser = False,
+) -> None:
+    from mgz_cli.software import software_name
+    from mgz_cli.twente.build import demonstratie
+    from mgz_site.serve import serve_demonstration
 
-    with tempfile.TemporaryDirectory(prefix="mgz-demo-") as folder:
-        workbook = Path(folder) / "twente-met-opgaven.xlsx"
-        workbook.write_bytes(met_opgaven())
-        serve_site(workbook, port, open_browser=not no_browser)
+    serve_demonstration(
+        partial(demonstratie, seed=seed),
+        f"zaad {seed}, {software_name()}",
+        moment(at) if at else None,
+        port,
+        open_browser=not no_browser,
+    )
 
 
 def serve(

@@ -8,26 +8,72 @@ import sys
 import threading
 import time
 import webbrowser
+from collections.abc import Callable
+from datetime import date, datetime
 from pathlib import Path
 
 HOST = "127.0.0.1"
+#: What to try first: with nothing, with a workbook of one's own, and in the demonstration.
+FIRST_STEPS = ("open het voorbeeld, of laad uw eigen werkboek",)
+STEPS = (
+    "lees het oordeel en de vragen die nog openstaan",
+    "kies een uur in het weekbeeld, en daarna een gat: daar staat wie de eerste actie heeft",
+    "haal bij Werkboek het werkboek op, verbeter iets, laad het opnieuw en zie het gat verdwijnen",
+)
+DEMO_STEPS = (
+    "kies Rondleiding: in tien minuten vindt, begrijpt en sluit u een gat",
+    "kies Nu: wie heeft op dit moment dienst, en op welk nummer",
+    "kies Locatie: wie is er voor een woonlocatie, dag en nacht",
+)
 #: How many ports are tried after the one that was asked for.
 TRIES = 50
 
 
 def serve(workbook: Path | None, port: int, open_browser: bool) -> None:
-    """Serve the pages until Ctrl-C, opened on the result of `workbook` when one is given.
+    """Serve the pages until Ctrl-C; a workbook counts at once when nothing counts yet, else it is a proposal.
 
     Raises MgzError when a rule file or the workbook has faults, before anything is served.
     """
+    _set_up()
+    path = _first_page(workbook)
+    _serve(path, FIRST_STEPS if workbook is None else STEPS, port, open_browser)
+
+
+def serve_demonstration(
+    make: Callable[[date], bytes], version: str, at: datetime | None, port: int, open_browser: bool
+) -> None:
+    """Serve the example region as it is on the day of the demonstration clock, in a data folder of its own.
+
+    What was changed on that day stays after a stop; on another day the example of that day counts, and the
+    stands before it stay in the list. `version` names how the example is made.
+    """
+    _set_up()
+    from django.conf import settings
+    from django.urls import reverse
+
+    from mgz_site.ui import clock, demonstration
+
+    settings.MGZ_DATA = settings.MGZ_DATA / "demonstratie"
+    clock.set_demonstration(at)
+    demonstration.begin(make, version)
+    _serve(reverse("start"), DEMO_STEPS, port, open_browser)
+
+
+def _set_up() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "mgz_site.conf.settings")
     import django
 
     django.setup()
-    path = _first_page(workbook)
+    from mgz_site.rulefiles import standard_rules
+
+    standard_rules()
+
+
+def _serve(path: str, steps: tuple[str, ...], port: int, open_browser: bool) -> None:
     port = free_port(port)
     address = f"http://{HOST}:{port}{path}"
-    _tell(address, workbook)
+    print(f"mgz draait op {address}\nAlleen op deze computer te zien. Stoppen: Ctrl-C.\n\nProbeer eerst:")
+    print("\n".join(f"  - {step}" for step in steps), flush=True)
     if open_browser:
         threading.Thread(target=_open_when_ready, args=(port, address), daemon=True).start()
     _run(port)
@@ -55,34 +101,17 @@ def free_port(port: int) -> int:
 def _first_page(workbook: Path | None) -> str:
     from django.urls import reverse
 
-    from mgz_site.rulefiles import standard_rules
-    from mgz_site.ui import services
+    from mgz_site.ui import deciding, services
+    from mgz_site.ui.stands import Moved
 
-    standard_rules()
     if workbook is None:
         return reverse("start")
-    stored = services.accept(workbook.read_bytes(), workbook.name)
-    return reverse("resultaat", args=[stored.key])
-
-
-def _tell(address: str, workbook: Path | None) -> None:
-    lines = [
-        f"mgz draait op {address}",
-        "Alleen op deze computer te zien. Stoppen: Ctrl-C.",
-        "",
-        "Probeer eerst:",
-    ]
-    if workbook is None:
-        lines.append("  - open het voorbeeld, of laad uw eigen werkboek")
-    else:
-        lines.append("  - lees het oordeel en de vragen die nog openstaan")
-        lines.append(
-            "  - kies een uur in het weekbeeld, en daarna een gat: daar staat wie de eerste actie heeft"
-        )
-        lines.append(
-            "  - haal onderaan het werkboek op, verbeter iets, laad het opnieuw en zie het gat verdwijnen"
-        )
-    print("\n".join(lines), flush=True)
+    stored = services.hand_in(workbook.read_bytes(), workbook.name)
+    try:
+        deciding.accept(stored.key, 0)
+    except Moved:
+        return reverse("proef", args=[stored.key])
+    return reverse("resultaat")
 
 
 def _open_when_ready(port: int, address: str) -> None:

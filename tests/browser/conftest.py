@@ -69,7 +69,7 @@ def result_path(site: str, books: Path) -> str:
     """The path of the result of the good workbook."""
     from mgz_site.ui import services
 
-    return f"/dekking/{services.accept((books / 'beek.xlsx').read_bytes(), 'beek.xlsx').key}/"
+    return f"/dekking/{services.hand_in((books / 'beek.xlsx').read_bytes(), 'beek.xlsx').key}/"
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """Settings of the site: one computer, no database, no sessions, nothing fetched from elsewhere."""
 
 import secrets
+from datetime import timedelta
 from pathlib import Path
 
 from mgz_site.conf.datafolder import data_folder
@@ -13,14 +14,17 @@ SECRET_KEY = secrets.token_urlsafe(50)
 ALLOWED_HOSTS = ["127.0.0.1", "localhost"]
 
 MGZ_DATA = data_folder()
-#: Dotted path of a function that gives the bytes of the example workbook; the button is absent without it.
-MGZ_EXAMPLE = "mgz_cli.twente.build.met_opgaven"
+#: Dotted path of a function that makes the example workbook of a day; the button is absent without it.
+MGZ_EXAMPLE = "mgz_cli.twente.build.demonstratie"
+#: How far a demonstration clock is ahead of the clock on the wall; None: there is no demonstration clock.
+MGZ_CLOCK_AHEAD: timedelta | None = None
 #: The largest workbook the site takes, in bytes.
 MGZ_MAX_UPLOAD = 10 * 1024 * 1024
 
 INSTALLED_APPS = ["django.contrib.staticfiles", "django_htmx", "csp", "mgz_site.ui"]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "mgz_site.ui.middleware.UploadLimit",
@@ -36,7 +40,13 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
-        "OPTIONS": {"builtins": ["mgz_site.ui.templatetags.mgz"]},
+        "OPTIONS": {
+            "builtins": ["mgz_site.ui.templatetags.mgz"],
+            "context_processors": [
+                "django.template.context_processors.request",
+                "mgz_site.ui.context.around",
+            ],
+        },
     }
 ]
 

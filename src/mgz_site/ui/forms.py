@@ -1,4 +1,4 @@
-"""The one form: a workbook to hand in."""
+"""The forms: a workbook to hand in, and a decision about which workbook counts."""
 
 from __future__ import annotations
 
@@ -39,3 +39,10 @@ class UploadForm(forms.Form):
                 "Dit is geen .xlsx-bestand. Sla het werkboek in Excel op als 'Excel-werkmap (.xlsx)'."
             )
         return file
+
+
+class SeenForm(forms.Form):
+    """A decision, with the number of the stand that its maker was looking at."""
+
+    gezien = forms.IntegerField(min_value=0, max_value=999_999)
+    andere_regio = forms.BooleanField(required=False)

@@ -1,76 +1,85 @@
-"""One workbook proven: the proof, what it was made of, and look-ups that every page of it shares."""
+"""One workbook proven, as the pages of one address see it: the proof and look-ups that they share."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from datetime import date
 
-from mgz.coverage import Gap, Proof, VerdictRow, proof_hash
+from django.urls import reverse
+
+from mgz.coverage import Gap, Proof
 from mgz.errors import Fault
 from mgz.region import Group, Region
-from mgz.reporting.report import Report, report
-from mgz.vocabulary import Functie, Laag, State
+from mgz.reporting.report import Report
+from mgz.vocabulary import Functie, Laag
+from mgz_site.ui.proven import Cut, Proven
 from mgz_site.ui.store import Stored
+from mgz_site.ui.window import Window
 
 
 @dataclass(frozen=True, slots=True)
-class Cut:
-    """What the proof says of one function in one layer; `gaps` has the worst first."""
-
-    function: Functie
-    layer: Laag
-    whole: VerdictRow
-    sectors: tuple[VerdictRow, ...]
-    areas: tuple[VerdictRow, ...]
-    gaps: tuple[Gap, ...]
-
-
-@dataclass(frozen=True)
 class Result:
-    """What the pages of one workbook show; worked out once and kept in a bounded memory."""
+    """What the pages show; `base` is the key in the address, empty for the stand that counts."""
 
-    stored: Stored
-    proof: Proof
-    warnings: tuple[Fault, ...]
+    proven: Proven
+    window: Window
+    base: str = ""
+
+    @property
+    def stored(self) -> Stored:
+        return self.proven.stored
+
+    @property
+    def proof(self) -> Proof:
+        return self.proven.proof
+
+    @property
+    def warnings(self) -> tuple[Fault, ...]:
+        return self.proven.warnings
 
     @property
     def region(self) -> Region:
-        return self.proof.region
+        return self.proven.proof.region
 
-    @cached_property
+    @property
     def report(self) -> Report:
-        """The proof in words, for the files one takes along."""
-        return report(self.proof)
+        return self.proven.report
 
-    @cached_property
+    @property
     def hash(self) -> str:
-        """The hash over the outcome."""
-        return proof_hash(self.proof)
+        return self.proven.hash
 
-    @cached_property
+    @property
     def gap_by_id(self) -> dict[str, Gap]:
-        return {gap.id: gap for gap in self.proof.gaps}
+        return self.proven.gap_by_id
 
-    @cached_property
+    @property
     def cuts(self) -> dict[tuple[Functie, Laag], Cut]:
-        """The proof by function and layer."""
-        return {(function, layer): self._cut(function, layer) for function in Functie for layer in Laag}
+        return self.proven.cuts
 
-    def _cut(self, function: Functie, layer: Laag) -> Cut:
-        rows = [row for row in self.proof.verdicts if row.function is function and row.layer is layer]
-        gaps = [gap for gap in self.proof.gaps if gap.function is function and gap.layer is layer]
-        return Cut(
-            function,
-            layer,
-            whole=next(row for row in rows if not row.sector and not row.area),
-            sectors=tuple(row for row in rows if row.sector and not row.area),
-            areas=tuple(row for row in rows if row.area and not row.sector),
-            gaps=tuple(sorted(gaps, key=_worst_first)),
-        )
+    @property
+    def is_current(self) -> bool:
+        """Whether this is the stand that counts, whichever workbook that is."""
+        return not self.base
+
+    @property
+    def default_window(self) -> Window:
+        return default_window(self.base)
 
     def group(self, gap: Gap) -> Group:
         return self.region.group_by_id[gap.group]
 
+    def address(self, name: str, *args: str | int) -> str:
+        """The address of a page about this workbook; a choice of period goes along."""
+        found = reverse(name, args=[*([self.base] if self.base else []), *args])
+        return found if self.window is self.default_window else f"{found}?periode={self.window.value}"
 
-def _worst_first(gap: Gap) -> tuple[bool, int, str]:
-    return gap.state is not State.GAT, -gap.clients, gap.id
+    def holds_day(self, day: date) -> bool:
+        """Whether a day lies in the workbook's period."""
+        first, last = self.region.period.first, self.region.period.last
+        return (first is None or first <= day) and (last is None or day <= last)
+
+
+def default_window(base: str) -> Window:
+    """The stand that counts is looked at from now on; a workbook by its key as a whole."""
+    return Window.WHOLE if base else Window.COMING

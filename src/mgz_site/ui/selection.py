@@ -12,7 +12,9 @@ from mgz.calendar.hours import DAY_NAMES
 from mgz.coverage import Gap, GapPart, Party
 from mgz.reporting.heat import Population, cell_spans, weeks_of
 from mgz.vocabulary import Dagdeel, Functie, Laag, Reason, State
-from mgz_site.ui.result import Cut, Result
+from mgz_site.ui.proven import Cut
+from mgz_site.ui.result import Result
+from mgz_site.ui.window import Window
 
 ALL_WEEKS = "alle"
 
@@ -21,6 +23,7 @@ ALL_WEEKS = "alle"
 class Selection:
     """The choices as they stand in the address; an empty one means: no choice made."""
 
+    periode: str = ""
     functie: str = ""
     laag: str = ""
     week: str = ""
@@ -73,8 +76,27 @@ class Selection:
 
 def read(given: Mapping[str, str], result: Result) -> Selection:
     """Read the choices; what is not in this proof counts as not chosen, so old addresses keep working."""
+    chosen = {name: given[name] for name, values in _allowed(result).items() if given.get(name, "") in values}
+    page = given.get("bladzijde", "1")
+    window = "" if result.window is result.default_window else result.window.value
+    number = int(page) if page.isascii() and page.isdigit() else 1
+    return Selection(**chosen, periode=window, bladzijde=max(number, 1))
+
+
+def not_here(given: Mapping[str, str], result: Result) -> tuple[str, ...]:
+    """The choices of an address that do not exist in this proof, such as a week outside the period."""
+    allowed = _allowed(result) | {"periode": {window.value for window in Window}}
+    return tuple(
+        f"{name} = {given[name]}"
+        for name, values in allowed.items()
+        if given.get(name) and given[name] not in values
+    )
+
+
+def _allowed(result: Result) -> dict[str, set[str]]:
+    """What can be chosen, per name in the address."""
     proof, region = result.proof, result.region
-    allowed = {
+    return {
         "functie": {function.value for function in Functie},
         "laag": {layer.value for layer in Laag},
         "week": {week.isoformat() for week in weeks_of(proof)},
@@ -86,9 +108,6 @@ def read(given: Mapping[str, str], result: Result) -> Selection:
         "eerste": set(first_actors(result)),
         "uur": {f"{day}-{hour:02d}" for day in DAY_NAMES[:7] for hour in range(24)},
     }
-    chosen = {name: given.get(name, "") for name, values in allowed.items() if given.get(name, "") in values}
-    page = given.get("bladzijde", "1")
-    return Selection(**chosen, bladzijde=int(page) if page.isascii() and page.isdigit() and int(page) else 1)
 
 
 def first_actors(result: Result) -> dict[str, None]:

@@ -10,74 +10,97 @@ from importlib.metadata import PackageNotFoundError, version
 
 from django.conf import settings
 
-from mgz.calendar import AMSTERDAM
 from mgz.coverage import certificate, prove
-from mgz.errors import Fault, WorkbookError
 from mgz.interop.workbook import template as empty_workbook
 from mgz.reporting import csv_tables
 from mgz_site.rulefiles import standard_rules
+from mgz_site.ui import clock
 from mgz_site.ui.memory import Memory
+from mgz_site.ui.proven import Proven
 from mgz_site.ui.result import Result
 from mgz_site.ui.snapshot import Snapshot, take
+from mgz_site.ui.stands import Stands
 from mgz_site.ui.store import Store, Stored
+from mgz_site.ui.window import Window, period
 
 #: Workbooks by these names hold invented organisations, and every page about them says so.
 EXAMPLE_NAME = "twente-met-opgaven.xlsx"
 
 #: Results kept at a time: about one region with its gaps each.
-_results: Memory[Result] = Memory(8)
+_results: Memory[Proven] = Memory(8)
+_snapshots: Memory[Snapshot] = Memory(8)
 
 
 class UnknownWorkbook(LookupError):
     """No workbook with this key was handed in here."""
 
 
+class NoStand(LookupError):
+    """No workbook was accepted here yet."""
+
+
 def today() -> date:
     """The day on which the edge of the product asks: in Dutch time."""
-    return now().date()
+    return clock.today()
 
 
 def now() -> datetime:
-    return datetime.now(AMSTERDAM)
+    return clock.now()
 
 
 def store() -> Store:
     return Store(settings.MGZ_DATA)
 
 
-def accept(content: bytes, name: str) -> Stored:
-    """Check and prove a workbook and keep it; with a fault nothing is kept and MgzError tells all of them."""
+def stands() -> Stands:
+    return Stands(settings.MGZ_DATA)
+
+
+def hand_in(content: bytes, name: str) -> Stored:
+    """Check and prove a workbook and keep it, as a proposal: no stand changes.
+
+    With a fault nothing is kept and MgzError tells all of them.
+    """
     snapshot = take(content, name, today())
-    proof = prove(standard_rules(), snapshot.region, *_period(snapshot))
+    proof = prove(standard_rules(), snapshot.region, *period(snapshot.region, Window.COMING, today()))
     stored = store().put(content, name, now())
-    _results.put((stored.key, today()), Result(stored, proof, snapshot.warnings))
+    _snapshots.put((stored.key, today()), snapshot)
+    _results.put((stored.key, today(), Window.COMING), Proven(stored, proof, snapshot.warnings))
     return stored
 
 
-def result_of(key: str) -> Result:
-    """The proof of a workbook that was handed in, as known today."""
+def result_of(base: str, window: Window) -> Result:
+    """The proof of a workbook by its key, or of the one that counts (no key), as known today.
+
+    Raises UnknownWorkbook when there is no such workbook, NoStand when none counts yet.
+    """
+    key = base
+    if not base:
+        current = stands().current()
+        if current is None:
+            raise NoStand
+        key = current.key
+    return Result(proven(key, window), window, base)
+
+
+def proven(key: str, window: Window) -> Proven:
+    """The proof of a workbook over a window; raises UnknownWorkbook."""
     stored = store().get(key)
     if stored is None:
         raise UnknownWorkbook(key)
 
-    def work_out() -> Result:
-        snapshot = take(store().content(key), stored.name, today())
-        proof = prove(standard_rules(), snapshot.region, *_period(snapshot))
-        return Result(stored, proof, snapshot.warnings)
+    def work_out() -> Proven:
+        snapshot = snapshot_of(stored)
+        proof = prove(standard_rules(), snapshot.region, *period(snapshot.region, window, today()))
+        return Proven(stored, proof, snapshot.warnings)
 
-    return _results.get((key, today()), work_out)
+    return _results.get((key, today(), window), work_out)
 
 
-def _period(snapshot: Snapshot) -> tuple[int, int]:
-    """The stretch the region wants proven; the workbook must give both ends."""
-    period = snapshot.region.period
-    if period.first is None or period.last is None:
-        raise WorkbookError(
-            Fault(
-                "regio.periode", "De periode heeft geen begin of geen einde.", "Vul beide in op blad Regio."
-            )
-        )
-    return period.begin, period.end
+def snapshot_of(stored: Stored) -> Snapshot:
+    """A workbook as values, as known today."""
+    day = today()
+    return _snapshots.get((stored.key, day), lambda: take(store().content(stored.key), stored.name, day))
 
 
 def latest() -> list[Stored]:
@@ -99,11 +122,11 @@ def template() -> bytes:
 
 
 @cache
-def example() -> Callable[[], bytes] | None:
-    """What makes the example workbook, when this install has one."""
+def example() -> Callable[[date], bytes] | None:
+    """What makes the example workbook for a day, when this install has one."""
     module, _, name = settings.MGZ_EXAMPLE.rpartition(".")
     try:
-        found: Callable[[], bytes] | None = getattr(import_module(module), name, None) if module else None
+        found: Callable[[date], bytes] | None = getattr(import_module(module), name, None) if module else None
     except ModuleNotFoundError:
         return None
     return found

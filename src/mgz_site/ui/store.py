@@ -72,5 +72,8 @@ class Store:
 def _write(path: Path, content: bytes) -> None:
     """Write beside and move into place, so that nobody ever reads half a file."""
     beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
-    beside.write_bytes(content)
+    with beside.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
     os.replace(beside, path)

@@ -1,22 +1,39 @@
 """The addresses of the pages."""
 
-from django.urls import path
-from django.views.generic import RedirectView
+from collections.abc import Callable
 
-from mgz_site.ui.views import files, gap, help, questions, result, start
+from django.http import HttpResponse
+from django.urls import URLPattern, path, re_path
+
+from mgz_site.ui.views import deciding, files, gap, help, proposal, questions, result, start
+
+_KEY = r"(?P<base>[0-9a-f]{64})/"
+
+
+def _both(route: str, view: Callable[..., HttpResponse], name: str) -> list[URLPattern]:
+    """A page about the stand that counts, and the same page about a workbook by its key."""
+    return [
+        re_path(rf"^dekking/{_KEY}{route}$", view, name=name),
+        re_path(rf"^dekking/{route}$", view, name=name),
+    ]
+
 
 urlpatterns = [
-    path("", RedirectView.as_view(pattern_name="start")),
-    path("dekking/", start.start, name="start"),
-    path("dekking/voorbeeld/", start.example, name="voorbeeld"),
-    path("dekking/sjabloon.xlsx", files.template, name="sjabloon"),
-    path("dekking/<str:key>/", result.result, name="resultaat"),
-    path("dekking/<str:key>/vragen/<int:number>/", questions.questions, name="vragen"),
-    path("dekking/<str:key>/gat/<path:gap_id>/", gap.gap, name="gat"),
-    path("dekking/<str:key>/bewijs.json", files.certificate, name="bewijs"),
-    path("dekking/<str:key>/gaten.csv", files.gaps, name="csv"),
-    path("dekking/<str:key>/verslag.docx", files.document, name="verslag_word"),
-    path("dekking/<str:key>/verslag.xlsx", files.spreadsheet, name="verslag_excel"),
-    path("dekking/<str:key>/werkboek.xlsx", files.workbook, name="werkboek"),
+    path("", start.start, name="start"),
+    path("voorbeeld/", start.example, name="voorbeeld"),
+    path("sjabloon.xlsx", files.template, name="sjabloon"),
+    path("werkboek/", deciding.workbooks, name="werkboeken"),
+    path("werkboek/terug/", deciding.undo, name="terugdraaien"),
+    path("werkboek/terugzetten/<int:number>/", deciding.put_back, name="terugzetten"),
+    re_path(rf"^werkboek/proef/{_KEY}$", proposal.proposal, name="proef"),
+    re_path(rf"^werkboek/proef/{_KEY}aannemen/$", deciding.accept, name="aannemen"),
+    *_both("", result.result, "resultaat"),
+    *_both(r"vragen/(?P<number>\d{1,6})/", questions.questions, "vragen"),
+    *_both(r"gat/(?P<gap_id>.+)/", gap.gap, "gat"),
+    *_both(r"bewijs\.json", files.certificate, "bewijs"),
+    *_both(r"gaten\.csv", files.gaps, "csv"),
+    *_both(r"verslag\.docx", files.document, "verslag_word"),
+    *_both(r"verslag\.xlsx", files.spreadsheet, "verslag_excel"),
+    *_both(r"werkboek\.xlsx", files.workbook, "werkboek"),
     path("uitleg/", help.help_page, name="uitleg"),
 ]

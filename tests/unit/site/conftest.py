@@ -23,5 +23,7 @@ def data(tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch) ->
 
     settings.MGZ_DATA = tmp_path
     monkeypatch.setattr(services, "_results", Memory(8))
+    monkeypatch.setattr(services, "_snapshots", Memory(8))
     monkeypatch.setattr(services, "today", lambda: KNOWN_ON)
+    settings.MGZ_CLOCK_AHEAD = None
     yield tmp_path

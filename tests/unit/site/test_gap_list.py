@@ -15,8 +15,10 @@ from mgz.region import Group, Registration
 from mgz.vocabulary import Dagdeel, Functie, GpRegistration, Laag, Leveringsvorm, Reason, Sector, State, YesNo
 from mgz_site.ui import selection
 from mgz_site.ui.pages import gaps
+from mgz_site.ui.proven import Proven
 from mgz_site.ui.result import Result
 from mgz_site.ui.store import Stored
+from mgz_site.ui.window import Window
 from tests.unit.site import by_hand
 
 STORED = Stored("0" * 64, "x.xlsx", datetime(2026, 1, 15, tzinfo=AMSTERDAM))
@@ -24,7 +26,7 @@ STORED = Stored("0" * 64, "x.xlsx", datetime(2026, 1, 15, tzinfo=AMSTERDAM))
 
 @pytest.fixture(scope="module")
 def result() -> Result:
-    return Result(STORED, by_hand.proof(), ())
+    return Result(Proven(STORED, by_hand.proof(), ()), Window.WHOLE, STORED.key)
 
 
 def _many(number: int) -> Result:
@@ -34,7 +36,8 @@ def _many(number: int) -> Result:
     )
     lines = tuple(Registration(f"r{n}", g.id, GpRegistration.NONE, g.number) for n, g in enumerate(groups))
     region = replace(by_hand.region(), groups=groups, registrations=lines)
-    return Result(STORED, prove(by_hand.rules(), region, by_hand.YEAR.begin, by_hand.YEAR.end), ())
+    proof = prove(by_hand.rules(), region, by_hand.YEAR.begin, by_hand.YEAR.end)
+    return Result(Proven(STORED, proof, ()), Window.WHOLE, STORED.key)
 
 
 def _ids(result: Result, **given: str) -> set[str]:

@@ -16,9 +16,11 @@ from pytest_django.fixtures import Settings
 
 from mgz.calendar import ALTIJD
 from mgz.interop.workbook import encode
+from mgz.region import Region
 from mgz.reporting.words import place_text
 from mgz.vocabulary import Functie, Laag
 from mgz_site.ui import services
+from mgz_site.ui.window import Window
 from tests.unit.site import by_hand
 
 PART = {"HX-Request": "true", "HX-Request-Type": "partial"}
@@ -26,7 +28,7 @@ PART = {"HX-Request": "true", "HX-Request-Type": "partial"}
 
 @pytest.fixture
 def key() -> str:
-    return services.accept(by_hand.workbook(), "beek.xlsx").key
+    return services.hand_in(by_hand.workbook(), "beek.xlsx").key
 
 
 @pytest.fixture
@@ -35,7 +37,7 @@ def result(client: Client, key: str) -> HttpResponse:
 
 
 def _upload(client: Client, content: bytes, name: str = "beek.xlsx", **kwargs: object) -> HttpResponse:
-    return client.post("/dekking/", {"werkboek": SimpleUploadedFile(name, content)}, **kwargs)
+    return client.post("/werkboek/", {"werkboek": SimpleUploadedFile(name, content)}, **kwargs)
 
 
 def _text(response: HttpResponse) -> str:
@@ -43,7 +45,7 @@ def _text(response: HttpResponse) -> str:
 
 
 def test_every_page_has_the_strict_policy(client: Client, key: str) -> None:
-    for path in ("/dekking/", "/uitleg/", f"/dekking/{key}/", "/weg/", f"/dekking/{key}/gaten.csv"):
+    for path in ("/", "/werkboek/", "/uitleg/", f"/dekking/{key}/", "/weg/", f"/dekking/{key}/gaten.csv"):
         policy = client.get(path).headers["Content-Security-Policy"]
         rules = dict(part.strip().split(" ", 1) for part in policy.split(";"))
         assert rules["default-src"] == "'none'"
@@ -53,24 +55,25 @@ def test_every_page_has_the_strict_policy(client: Client, key: str) -> None:
 
 
 def test_only_this_computer_is_served(client: Client) -> None:
-    assert client.get("/dekking/", headers={"Host": "127.0.0.1:8000"}).status_code == 200
-    assert client.get("/dekking/", headers={"Host": "example.org"}).status_code == 400
+    assert client.get("/", headers={"Host": "127.0.0.1:8000"}).status_code == 200
+    assert client.get("/", headers={"Host": "example.org"}).status_code == 400
 
 
 def test_the_first_page_says_what_to_do(client: Client) -> None:
-    words = _text(client.get("/dekking/"))
+    words = _text(client.get("/"))
     for step in ("Download het sjabloon", "Laad uw werkboek", "10 MB"):
         assert step in words
 
 
-def test_a_good_workbook_leads_to_its_result(client: Client) -> None:
+def test_a_good_workbook_leads_to_its_proposal(client: Client) -> None:
     answer = _upload(client, by_hand.workbook())
     assert answer.status_code == 303
     shown = client.get(answer.headers["Location"])
     assert shown.status_code == 200
-    assert "Niet sluitend" in _text(shown)
+    assert "er is nog niets veranderd" in _text(shown)
     part = _upload(client, by_hand.workbook(), headers=PART)
     assert (part.status_code, part.headers["HX-Redirect"]) == (200, answer.headers["Location"])
+    assert client.get("/dekking/").headers["Location"] == "/"
 
 
 def test_the_result_tells_everything_the_proof_says(result: HttpResponse) -> None:
@@ -101,11 +104,10 @@ def test_a_wrong_file_is_refused_at_the_field(client: Client, content: bytes, na
     assert 'aria-invalid="true"' in page
     assert 'aria-describedby="werkboek-fout werkboek-uitleg"' in page
     assert 'id="werkboek-fout"' in page
-    assert page.index("werkboek-fout") < page.index("Haal het sjabloon")
 
 
 def test_no_file_and_no_workbook_are_answered(client: Client) -> None:
-    assert client.post("/dekking/", {}).status_code == 422
+    assert client.post("/werkboek/", {}).status_code == 422
     answer = _upload(client, b"PK\x03\x04 geen werkmap")
     assert answer.status_code == 422
     assert "Dit werkboek is niet geladen" in _text(answer)
@@ -159,7 +161,7 @@ def test_an_unknown_workbook_says_what_to_do(client: Client, key: str) -> None:
         answer = client.get(f"/dekking/{'0' * 64}/{path}")
         assert answer.status_code == 404
         assert "Laad het werkboek opnieuw" in _text(answer)
-        assert f"/dekking/{key}/" in answer.content.decode()
+        assert f"/werkboek/proef/{key}/" in answer.content.decode()
 
 
 def test_a_gap_that_is_not_in_the_proof_says_so(client: Client, key: str) -> None:
@@ -170,7 +172,7 @@ def test_a_gap_that_is_not_in_the_proof_says_so(client: Client, key: str) -> Non
 
 
 def test_every_gap_has_a_page_with_who_acts_first(client: Client, key: str) -> None:
-    result = services.result_of(key)
+    result = services.result_of(key, Window.WHOLE)
     from django.urls import reverse
 
     for gap in result.proof.gaps:
@@ -181,7 +183,8 @@ def test_every_gap_has_a_page_with_who_acts_first(client: Client, key: str) -> N
 
 
 def test_other_addresses_are_answered_kindly(client: Client, key: str) -> None:
-    assert client.get("/").status_code == 302
+    assert client.get("/").status_code == 200
+    assert client.get("/dekking/").headers["Location"] == "/"
     assert "Deze pagina bestaat niet" in _text(client.get("/weg/"))
     assert client.get(f"/dekking/{key}/vragen/99/").status_code == 404
     assert client.get(f"/dekking/{key}/vragen/1/").status_code == 200
@@ -191,14 +194,14 @@ def test_other_addresses_are_answered_kindly(client: Client, key: str) -> None:
 def test_the_files_can_be_taken_along(client: Client, key: str) -> None:
     proof = client.get(f"/dekking/{key}/bewijs.json")
     document = json.loads(proof.content)
-    assert document["hash"] == services.result_of(key).hash
+    assert document["hash"] == services.result_of(key, Window.WHOLE).hash
     assert proof.headers["Content-Disposition"].startswith("attachment")
     for ending in ("docx", "xlsx"):
         written = client.get(f"/dekking/{key}/verslag.{ending}")
         assert written.status_code == 200 and written.content.startswith(b"PK")
     assert client.get(f"/dekking/{key}/gaten.csv").content.startswith("\ufeffid;".encode())
     assert client.get(f"/dekking/{key}/werkboek.xlsx").content == by_hand.workbook()
-    assert client.get("/dekking/sjabloon.xlsx").content.startswith(b"PK")
+    assert client.get("/sjabloon.xlsx").content.startswith(b"PK")
 
 
 def test_htmx_gets_the_part_and_the_back_button_the_whole_page(client: Client, key: str) -> None:
@@ -226,23 +229,23 @@ def test_each_organisation_has_a_page_with_all_its_questions(client: Client, key
 def test_the_example_opens_with_a_warning_that_it_is_invented(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(services, "example", lambda: by_hand.workbook)
-    assert "Open het voorbeeld" in _text(client.get("/dekking/"))
-    answer = client.post("/dekking/voorbeeld/")
+    monkeypatch.setattr(services, "example", lambda: lambda day: by_hand.workbook())
+    assert "Open het voorbeeld" in _text(client.get("/"))
+    answer = client.post("/voorbeeld/")
     assert answer.status_code == 303
     assert "alle organisaties zijn verzonnen" in _text(client.get(answer.headers["Location"]))
-    assert client.get("/dekking/voorbeeld/").status_code == 405
+    assert client.get("/voorbeeld/").status_code == 405
 
 
 def test_without_an_example_there_is_no_button(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(services, "example", lambda: None)
-    assert "Open het voorbeeld" not in _text(client.get("/dekking/"))
-    assert client.post("/dekking/voorbeeld/").status_code == 404
+    assert "Open het voorbeeld" not in _text(client.get("/"))
+    assert client.post("/voorbeeld/").status_code == 404
 
 
 def test_no_groups_is_unknown_and_says_what_to_do(client: Client) -> None:
     empty = replace(by_hand.region(), groups=(), registrations=(), agreements=())
-    key = services.accept(encode(empty), "leeg.xlsx").key
+    key = services.hand_in(encode(empty), "leeg.xlsx").key
     words = _text(client.get(f"/dekking/{key}/"))
     assert "Onbekend" in words
     assert "Vul het blad Clientgroepen in" in words
@@ -256,7 +259,7 @@ def test_all_is_well_shows_no_gaps_and_no_questions(client: Client) -> None:
         registrations=(),
         agreements=(replace(region.agreements[0], hours=ALTIJD),),
     )
-    key = services.accept(encode(region), "goed.xlsx").key
+    key = services.hand_in(encode(region), "goed.xlsx").key
     words = _text(client.get(f"/dekking/{key}/"))
     for says in ("Sluitend", "Er zijn geen gaten", "Wat dit niet zegt", "Cliënten per persoon met dienst"):
         assert says in words
@@ -266,8 +269,11 @@ def test_all_is_well_shows_no_gaps_and_no_questions(client: Client) -> None:
 def test_a_gap_that_is_mended_is_gone_and_the_old_result_stays(client: Client, key: str) -> None:
     gap = "gat/afgesproken/general_care/linde_met/anw/"
     assert client.get(f"/dekking/{key}/{gap}").status_code == 200
-    region = by_hand.region()
-    mended = replace(region, agreements=(replace(region.agreements[0], hours=ALTIJD), *region.agreements[1:]))
-    answer = _upload(client, encode(mended))
-    assert client.get(answer.headers["Location"] + gap).status_code == 404
+    mended = services.hand_in(encode(_mended()), "beter.xlsx").key
+    assert client.get(f"/dekking/{mended}/{gap}").status_code == 404
     assert client.get(f"/dekking/{key}/{gap}").status_code == 200
+
+
+def _mended() -> Region:
+    region = by_hand.region()
+    return replace(region, agreements=(replace(region.agreements[0], hours=ALTIJD), *region.agreements[1:]))

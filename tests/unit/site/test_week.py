@@ -9,12 +9,14 @@ import pytest
 from mgz.calendar import AMSTERDAM
 from mgz_site.ui import selection
 from mgz_site.ui.pages.week import Week, week
+from mgz_site.ui.proven import Proven
 from mgz_site.ui.result import Result
 from mgz_site.ui.store import Stored
+from mgz_site.ui.window import Window
 from tests.unit.site import by_hand
 
 STORED = Stored("0" * 64, "x.xlsx", datetime(2026, 1, 15, tzinfo=AMSTERDAM))
-RESULT = Result(STORED, by_hand.proof(), ())
+RESULT = Result(Proven(STORED, by_hand.proof(), ()), Window.WHOLE, STORED.key)
 
 
 def _week(**given: str) -> Week:

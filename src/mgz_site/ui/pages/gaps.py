@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.urls import reverse
-
 from mgz.coverage import Gap, Party
 from mgz.reporting.words import group_place, group_text, moment_text, organisation_name, parties_text
 from mgz.vocabulary import Dagdeel, PartyRole, Reason, State, label
@@ -86,7 +84,7 @@ def gap_list(result: Result, selection: Selection) -> GapList:
         choices=_choices(result, selection),
         hidden=tuple(
             (name, value)
-            for name in ("functie", "laag", "week", "uur")
+            for name in ("periode", "functie", "laag", "week", "uur")
             if (value := getattr(selection, name))
         ),
         chips=_chips(selection),
@@ -160,7 +158,7 @@ def _row(result: Result, gap: Gap) -> GapRow:
     region, group = result.region, result.group(gap)
     first = dict.fromkeys(party for part in gap.parts for party in part.action.first)
     return GapRow(
-        address=reverse("gat", args=[result.stored.key, gap.id]),
+        address=result.address("gat", gap.id),
         place=group_place(region, group),
         group=group_text(group),
         dagdeel=label(gap.dagdeel),

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.urls import reverse
-
 from mgz.coverage import Party, Question
 from mgz.reporting.words import parties_text, place_text
 from mgz_site.ui.pages.words import amount, clients, counted
@@ -77,7 +75,7 @@ def _block(result: Result, n: int, to: tuple[Party, ...], questions: list[Questi
         number=counted(len(questions), "vraag", "vragen"),
         lines=tuple(_line(result, question) for question in questions[:shown]),
         is_open=n <= OPEN,
-        address=reverse("vragen", args=[result.stored.key, n]),
+        address=result.address("vragen", n),
         more=f"Toon alle {amount(len(questions))} vragen" if left > 0 else "Open als lijst om af te drukken",
     )
 

@@ -1,4 +1,4 @@
-"""The first page: the limits of an upload, whether there is an example, and what was looked at before."""
+"""The first page: the limits of an upload, whether there is an example, and what was handed in before."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from mgz_site.ui.pages.words import megabytes, moment
 class Earlier:
     """A workbook that was handed in before."""
 
+    key: str
     name: str
     received: str
     address: str
@@ -38,6 +39,6 @@ def start_page() -> StartPage:
 def earlier() -> tuple[Earlier, ...]:
     """The workbooks handed in last, newest first."""
     return tuple(
-        Earlier(stored.name, moment(stored.received), reverse("resultaat", args=[stored.key]))
+        Earlier(stored.key, stored.name, moment(stored.received), reverse("proef", args=[stored.key]))
         for stored in services.latest()
     )

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from mgz.calendar import civil
 from mgz.coverage import LIMITS, VerdictRow
 from mgz.reporting.capacity_lines import capacity_lines, capacity_texts
 from mgz.reporting.report import short_hash
 from mgz.vocabulary import Sector, Verdict, label
+from mgz_site.ui.pages.periods import period_text
 from mgz_site.ui.pages.words import Mark, amount, capital, clients, day, mark, moment, obligations
 from mgz_site.ui.result import Result
 from mgz_site.ui.selection import Selection
@@ -74,6 +74,7 @@ class Hero:
 
     region: str
     about: str
+    period: str
     mark: Mark
     title: str
     sentence: str
@@ -117,6 +118,7 @@ def hero(result: Result, selection: Selection) -> Hero:
     return Hero(
         region=region.name,
         about=f"Dekking {label(row.function)}, laag {label(row.layer)}",
+        period=period_text(result),
         mark=mark(row.shown),
         title=capital(label(row.shown)),
         sentence=sentence,
@@ -135,9 +137,8 @@ def hero(result: Result, selection: Selection) -> Hero:
 
 def _facts(result: Result, row: VerdictRow) -> tuple[Fact, ...]:
     proof = result.proof
-    first, last = civil(proof.begin).date(), civil(proof.end - 1).date()
     return (
-        Fact("Periode", f"{day(first)} tot en met {day(last)}"),
+        Fact("Periode", period_text(result)),
         Fact("Zoals bekend op", day(result.region.known_on)),
         Fact("Wat u nu ziet", f"{label(row.function)}, laag {label(row.layer)}"),
         Fact("Werkboek", f"{result.stored.name}, ontvangen {moment(result.stored.received)}"),

@@ -214,5 +214,5 @@ def _weeks(weeks: tuple[date, ...], selection: Selection) -> Choice:
 
 def _hidden(selection: Selection) -> tuple[tuple[str, str], ...]:
     """The choices of the gap list, which a change of week carries along."""
-    names = ("functie", "laag", "staat", "reden", "dagdeel", "eerste", "uur")
+    names = ("periode", "functie", "laag", "staat", "reden", "dagdeel", "eerste", "uur")
     return tuple((name, getattr(selection, name)) for name in names if getattr(selection, name))

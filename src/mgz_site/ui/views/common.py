@@ -7,15 +7,17 @@ from functools import wraps
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.cache import add_never_cache_headers, patch_vary_headers
 
 from mgz.coverage import FICTIONAL, is_fictional
 from mgz.errors import MgzError
 from mgz_site.ui import services
 from mgz_site.ui.pages.faults import faults, warnings
+from mgz_site.ui.pages.standing import standing
 from mgz_site.ui.pages.start import earlier
-from mgz_site.ui.result import Result
+from mgz_site.ui.result import Result, default_window
+from mgz_site.ui.window import Window
 
 View = Callable[..., HttpResponse]
 
@@ -24,18 +26,33 @@ def with_result(view: View) -> View:
     """Hand a view the result of the workbook in the address, or answer what to do without it."""
 
     @wraps(view)
-    def found(request: HttpRequest, key: str, **rest: Any) -> HttpResponse:
+    def found(request: HttpRequest, base: str = "", **rest: Any) -> HttpResponse:
         try:
-            result = services.result_of(key)
+            result = services.result_of(base, _window(request, base))
+        except services.NoStand:
+            return redirect("start")
         except services.UnknownWorkbook:
-            return page(request, "ui/unknown_workbook.html", {"earlier": earlier()}, status=404)
+            return unknown_workbook(request)
         except MgzError as error:
             # The workbook was good when it came in; a newer version of the product judges it otherwise.
-            found_now = {"faults": faults(error.faults), "warnings": warnings(error.faults)}
-            return page(request, "ui/no_longer_good.html", {**found_now, "key": key}, status=422)
+            return no_longer_good(request, error)
         return view(request, result, **rest)
 
     return found
+
+
+def _window(request: HttpRequest, base: str) -> Window:
+    given = request.GET.get("periode", "")
+    return Window(given) if given in set(Window) else default_window(base)
+
+
+def unknown_workbook(request: HttpRequest) -> HttpResponse:
+    return page(request, "ui/unknown_workbook.html", {"earlier": earlier()}, status=404)
+
+
+def no_longer_good(request: HttpRequest, error: MgzError) -> HttpResponse:
+    found = {"faults": faults(error.faults), "warnings": warnings(error.faults)}
+    return page(request, "ui/no_longer_good.html", found, status=422)
 
 
 def wants_part(request: HttpRequest) -> bool:
@@ -51,11 +68,16 @@ def page(request: HttpRequest, template: str, context: dict[str, object], status
     return response
 
 
+_LINKS = ("resultaat", "bewijs", "csv", "verslag_word", "verslag_excel", "werkboek")
+
+
 def for_result(result: Result, **context: object) -> dict[str, object]:
     """What every page about one workbook shows."""
     shared = {
-        "key": result.stored.key,
+        "menu": "dekking",
+        "links": {name: result.address(name) for name in _LINKS},
         "region": result.region.name,
+        "standing": standing(result),
         "fictional": FICTIONAL if is_fictional(result.region) else "",
     }
     return {**shared, **context}

@@ -6,9 +6,8 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from mgz_site.ui.forms import UploadForm
-from mgz_site.ui.pages.start import start_page
 from mgz_site.ui.pages.words import megabytes
-from mgz_site.ui.views.common import page, wants_part
+from mgz_site.ui.views.common import page
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -24,8 +23,8 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def too_large(request: HttpRequest) -> HttpResponse:
-    """The first page again, with the fault at the field."""
-    form = UploadForm()
+    """The page of the workbooks again, with the fault at the field."""
+    from mgz_site.ui.views.deciding import shown
+
     words = f"Dit bestand is groter dan {megabytes(settings.MGZ_MAX_UPLOAD)}. Kies een kleiner werkboek."
-    template = "ui/section/upload.html" if wants_part(request) else "ui/start.html"
-    return page(request, template, {"form": form, "start": start_page(), "too_large": words}, status=413)
+    return shown(request, UploadForm(), status=413, too_large=words)

@@ -12,8 +12,8 @@ from mgz_site.ui.views.common import for_result, page, with_result
 
 @require_safe
 @with_result
-def questions(request: HttpRequest, found: Result, number: int) -> HttpResponse:
-    asked = block(found, number)
+def questions(request: HttpRequest, found: Result, number: str) -> HttpResponse:
+    asked = block(found, int(number))
     if asked is None:
         return page(request, "ui/unknown_questions.html", for_result(found), status=404)
     return page(request, "ui/questions.html", for_result(found, asked=asked))

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from mgz.reporting.unheard import unheard
 from mgz_site.ui import selection
 from mgz_site.ui.pages import faults, gaps, matrix, points, questions, verdicts, week
+from mgz_site.ui.pages.periods import periods
 from mgz_site.ui.result import Result
 from mgz_site.ui.views.common import for_result, page, wants_part, with_result
 
@@ -30,6 +31,8 @@ def result(request: HttpRequest, found: Result) -> HttpResponse:
         sectors=verdicts.by_sector(found, chosen),
         areas=verdicts.by_area(found, chosen),
         points=points.points(found),
+        periods=periods(found, chosen),
+        not_here=selection.not_here(request.GET, found),
         asked=questions.summary(found),
         blocks=questions.blocks(found),
         warnings=faults.warnings((*found.warnings, *unheard(found.proof))),

@@ -1,0 +1,68 @@
+"""A workbook with its proof over one period, and what is worked out of it once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from mgz.coverage import Gap, Proof, VerdictRow, proof_hash
+from mgz.errors import Fault
+from mgz.reporting.report import Report, report
+from mgz.vocabulary import Functie, Laag, State
+from mgz_site.ui.store import Stored
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """What the proof says of one function in one layer; `gaps` has the worst first."""
+
+    function: Functie
+    layer: Laag
+    whole: VerdictRow
+    sectors: tuple[VerdictRow, ...]
+    areas: tuple[VerdictRow, ...]
+    gaps: tuple[Gap, ...]
+
+
+@dataclass(frozen=True)
+class Proven:
+    """Worked out once and kept in a bounded memory."""
+
+    stored: Stored
+    proof: Proof
+    warnings: tuple[Fault, ...]
+
+    @cached_property
+    def report(self) -> Report:
+        """The proof in words, for the files one takes along."""
+        return report(self.proof)
+
+    @cached_property
+    def hash(self) -> str:
+        """The hash over the outcome."""
+        return proof_hash(self.proof)
+
+    @cached_property
+    def gap_by_id(self) -> dict[str, Gap]:
+        return {gap.id: gap for gap in self.proof.gaps}
+
+    @cached_property
+    def cuts(self) -> dict[tuple[Functie, Laag], Cut]:
+        """The proof by function and layer."""
+        return {(function, layer): self._cut(function, layer) for function in Functie for layer in Laag}
+
+    def _cut(self, function: Functie, layer: Laag) -> Cut:
+        rows = [row for row in self.proof.verdicts if row.function is function and row.layer is layer]
+        gaps = [gap for gap in self.proof.gaps if gap.function is function and gap.layer is layer]
+        return Cut(
+            function,
+            layer,
+            whole=next(row for row in rows if not row.sector and not row.area),
+            sectors=tuple(row for row in rows if row.sector and not row.area),
+            areas=tuple(row for row in rows if row.area and not row.sector),
+            gaps=tuple(sorted(gaps, key=_worst_first)),
+        )
+
+
+def _worst_first(gap: Gap) -> tuple[bool, int, str]:
+    return gap.state is not State.GAT, -gap.clients, gap.id
