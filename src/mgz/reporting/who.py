@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from mgz.answer import GOOD_FRIDAY_OPEN, Answer, LayerAnswer, ObligationAnswer, ShareAnswer, duty_number
 from mgz.coverage import Actions
 from mgz.region import Agreement, Group, Location, Post, Region, Registration, Shift
+from mgz.reporting.board_rows import ground_text, party_name
 from mgz.reporting.numbers import clients
-from mgz.reporting.words import group_text, organisation_name, parties_text
+from mgz.reporting.words import group_text, parties_text
 from mgz.vocabulary import Laag, ObligationKind, State, label
 
 
@@ -119,9 +120,9 @@ def _acting(region: Region, name: str, share: ShareAnswer, *, persons: bool) -> 
     on_duty = [shift for shift in mine if rostered and shift.id in rostered.by]
     second = [shift for shift in mine if rostered and shift.id in rostered.second]
     return Acting(
-        party=_party(region, row),
+        party=party_name(region, row),
         number=duty_number(region, row),
-        ground=_ground(region, row),
+        ground=ground_text(row),
         on_duty=_shown(region, on_duty, persons=persons),
         second=_shown(region, second, persons=persons),
     )
@@ -141,26 +142,6 @@ def _serves(row: Agreement | Post | Registration, shift: Shift) -> bool:
     if shift.commitment:
         return shift.commitment == row.id
     return isinstance(row, Agreement) and bool(row.pool) and row.pool == shift.pool
-
-
-def _party(region: Region, row: Agreement | Post | Registration) -> str:
-    match row:
-        case Agreement():
-            return organisation_name(region, row.party)
-        case Post():
-            return f"{row.name} ({organisation_name(region, row.hds)})"
-        case Registration():
-            return organisation_name(region, row.practice)
-
-
-def _ground(region: Region, row: Agreement | Post | Registration) -> str:
-    match row:
-        case Agreement():
-            return f"afspraak {row.id}, uren {row.hours}"
-        case Post():
-            return f"post {row.id}, uren {row.hours}"
-        case Registration():
-            return f"inschrijving {row.id}"
 
 
 def _shown(region: Region, shifts: list[Shift], *, persons: bool) -> tuple[str, ...]:

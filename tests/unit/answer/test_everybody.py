@@ -12,7 +12,6 @@ from mgz.calendar import midnight
 from mgz.region import Region
 from mgz.vocabulary import Functie
 from mgz_cli.rulefiles import standard_rules
-from mgz_cli.twente.build import met_opgaven_region
 
 HOUR = 60
 #: A working day and a night in it, a Sunday, Good Friday by day, the night the clock goes back, another year.
@@ -52,7 +51,7 @@ def test_the_same_as_every_group_by_itself(at: int) -> None:
 
 
 def test_who_acts_is_among_those_that_promised() -> None:
-    region = met_opgaven_region()
+    region = full_region(40, 800, 1100)
     standings = list(Everybody(standard_rules(), region).at(MOMENTS[2], region.groups, Functie))
     covered = [each for each in standings if each.layers[0].by]
     assert covered
