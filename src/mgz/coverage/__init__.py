@@ -21,6 +21,8 @@ from mgz.coverage.memory import Memory
 from mgz.coverage.proof import FICTIONAL, LIMITS, Proof, is_fictional, limits_of, worst_verdict
 from mgz.coverage.prove import prove
 from mgz.coverage.question import Question, questions
+from mgz.coverage.remedy import Remedy, applied, remedies
+from mgz.coverage.remedy_rows import Failed, FailedRows
 from mgz.coverage.timeline import Timeline
 from mgz.coverage.verdict import (
     ObligationResult,
@@ -44,6 +46,8 @@ __all__ = [
     "Change",
     "Difference",
     "End",
+    "Failed",
+    "FailedRows",
     "Gap",
     "GapPart",
     "GroupCoverage",
@@ -57,11 +61,13 @@ __all__ = [
     "Put",
     "Question",
     "QuestionKind",
+    "Remedy",
     "Row",
     "SharePart",
     "Standing",
     "Timeline",
     "VerdictRow",
+    "applied",
     "capacities",
     "certificate",
     "content",
@@ -78,6 +84,7 @@ __all__ = [
     "proof_hash",
     "prove",
     "questions",
+    "remedies",
     "sector_of",
     "verdict_of",
     "worst_verdict",

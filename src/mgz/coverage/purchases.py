@@ -44,7 +44,7 @@ class Purchases:
         return reduce(lambda left, right: all_of(left, right, self._tally), map(self._need, wanted))
 
     def _need(self, need: Need) -> Ways:
-        judged = list(self._judged(need))
+        judged = [(verdict, force) for _, verdict, force in self.judged(need)]
         ways: Ways = {}
         left = self._whole
         counting = [each for each in judged if each[0].judgement is Judgement.YES]
@@ -68,12 +68,13 @@ class Purchases:
         if silent and not judged:
             yield silent, self._whole
 
-    def _judged(self, need: Need) -> Iterator[tuple[Discharge, Spans]]:
+    def judged(self, need: Need) -> Iterator[tuple[Contract, Discharge, Spans]]:
+        """The contracts about a need, each with its judgement and when it and its parties are there."""
         for contract in self._by_provider.get(need.provider, ()):
             verdict = buys(self._region, contract, need)
             if verdict.judgement is not Judgement.ELSEWHERE:
                 self._heard.update(each.id for each in chain(self._region, contract))
-                yield verdict, self._force(contract)
+                yield contract, verdict, self._force(contract)
 
     def _force(self, contract: Contract) -> Spans:
         """The stretches in which a contract and all it is included in hold, and their parties exist."""

@@ -67,16 +67,19 @@ class Register:
 
     def promises(self, obligation: Obligation) -> Promises:
         """What is promised for an obligation, by whom, and the reason where nothing was stated."""
-        heard: list[tuple[str, Promise]] = []
-        for commitment in self._candidates(obligation):
-            judged = discharges(self._region, commitment, obligation)
-            if judged.judgement is not Judgement.ELSEWHERE:
-                self._heard.add(commitment.id)
-                heard.append((_party(commitment), self._promise(commitment, judged, obligation)))
+        heard = [(_party(commitment), promise) for commitment, promise in self.judged(obligation)]
         parties = tuple(sorted({party for party, _ in heard}))
         placed = heard if len(parties) < 2 else _placed(heard, parties)
         absent = discharges(self._region, None, obligation).reason
         return Promises(tuple(promise for _, promise in placed), absent, parties)
+
+    def judged(self, obligation: Obligation) -> Iterator[tuple[Commitment, Promise]]:
+        """The rows with a say in an obligation, each with what it comes to."""
+        for commitment in self._candidates(obligation):
+            judged = discharges(self._region, commitment, obligation)
+            if judged.judgement is not Judgement.ELSEWHERE:
+                self._heard.add(commitment.id)
+                yield commitment, self._promise(commitment, judged, obligation)
 
     def without_effect(self) -> tuple[str, ...]:
         """The posts, agreements and contracts that had no say in anything that was asked so far."""

@@ -111,18 +111,19 @@ class Roster:
         if shown is not None:
             return {Way(shown.reason, (shown.note,) if shown.note else ()): self._whole}
         found: dict[Discharge, list[tuple[int, int]]] = {}
-        for stretch, verdict in self._judged(commitment, obligation, function):
+        for _, stretch, verdict in self.judged(commitment, obligation, function):
             found.setdefault(verdict, []).append(stretch)
         return self._divided({verdict: Spans.of(pairs) for verdict, pairs in found.items()})
 
-    def _judged(
+    def judged(
         self, commitment: Rostered, obligation: Obligation, function: Functie
-    ) -> Iterator[tuple[tuple[int, int], Discharge]]:
+    ) -> Iterator[tuple[Shift, tuple[int, int], Discharge]]:
+        """The stretches of everybody on duty for a promise, with the judgement of each."""
         for shift in self._shifts(commitment):
             for stretch, attendance in self._persons.of(shift).pieces(shift, function, self._cuts):
                 verdict = self._attends(commitment, obligation, attendance, stretch[0])
                 if verdict.judgement is not Judgement.ELSEWHERE:
-                    yield stretch, verdict
+                    yield shift, stretch, verdict
 
     def _attends(
         self, commitment: Rostered, obligation: Obligation, attendance: Attendance, begin: int
