@@ -67,7 +67,7 @@ def _pieces(missing: Spans) -> Iterator[Window]:
 
 
 def _joined(pieces: Iterable[Window]) -> Iterator[Window]:
-    """Windows of one day that overlap or touch as one; those into the next day are left as people wrote them."""
+    """Windows of one day that overlap or touch as one; those into the next day stay as people wrote them."""
     last: Window | None = None
     for piece in sorted(set(pieces)):
         if last and last.day == piece.day and piece.begin <= last.end:

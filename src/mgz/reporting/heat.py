@@ -12,16 +12,15 @@ from enum import StrEnum
 from functools import lru_cache
 
 import numpy as np
-from numpy.typing import NDArray
 
 from mgz.calendar import Spans, civil, midnight
 from mgz.coverage import Proof, lies_in, sector_of
 from mgz.region import Group, Region, carries_obligation
-from mgz.reporting.sizes import ClientSizes, Sizes
+from mgz.reporting.days_peaks import Ints, peaks, steps_of
+from mgz.reporting.sizes import ClientSizes
 from mgz.vocabulary import Functie, Laag, State
 
 CELLS = 7 * 24
-_Ints = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +98,12 @@ def heat(
     region = proof.region
     groups = {group.id: group for group in region.groups if population.holds(region, group)}
     sizes = ClientSizes(proof, function, layer, groups, begin, end)
-    peaks = [
-        _worst(cell_of, _peaks(_steps(found), hours, end))
+    worst = [
+        _worst(cell_of, peaks(steps_of(found), hours, end))
         for found in (sizes.open(State.GAT), sizes.open(State.ONBESLIST), sizes.asked())
     ]
     presence = _presence(proof, cell_of, hours, all_weeks=begin_of_week is None)
-    cells = tuple(Cell(*divmod(i, 24), presence[i], *(int(row[i]) for row in peaks)) for i in range(CELLS))
+    cells = tuple(Cell(*divmod(i, 24), presence[i], *(int(row[i]) for row in worst)) for i in range(CELLS))
     return HeatMap(begin_of_week, cells)
 
 
@@ -129,45 +128,19 @@ def _stretch(proof: Proof, begin_of_week: date | None) -> tuple[int, int]:
 
 
 @lru_cache(maxsize=128)
-def _wall(begin: int, end: int) -> _Ints:
+def _wall(begin: int, end: int) -> Ints:
     """For each hour of [begin, end) the cell it belongs to on the wall clock."""
     moments = (civil(minute) for minute in range(begin, end, 60))
     return np.array([moment.weekday() * 24 + moment.hour for moment in moments], dtype=np.int64)
 
 
-def _steps(sizes: Sizes) -> tuple[_Ints, _Ints]:
-    """Where the clients change in number, and by how many; equal sets of minutes go as one."""
-    alike: dict[bytes, tuple[Spans, int]] = {}
-    for spans, number in sizes:
-        known = alike.get(spans.key)
-        alike[spans.key] = (spans, number + (known[1] if known else 0))
-    points = [edges for spans, _ in alike.values() for edges in (spans.begins, spans.ends)]
-    steps = [np.full(len(spans), s * n) for spans, n in alike.values() for s in (1, -1)]
-    none = np.zeros(0, dtype=np.int64)
-    return np.concatenate([none, *points]), np.concatenate([none, *steps])
-
-
-def _peaks(changes: tuple[_Ints, _Ints], hours: _Ints, end: int) -> _Ints:
-    """The highest running total within each hour."""
-    points, steps = changes
-    near = points < end
-    points = np.concatenate((np.maximum(points[near], hours[0]), hours))
-    steps = np.concatenate((steps[near], np.zeros(len(hours), dtype=np.int64)))
-    order = np.argsort(points, kind="stable")
-    points, running = points[order], np.cumsum(steps[order])
-    # All changes of one minute happen together: only the total after the last of them ever was.
-    last = np.append(points[1:] != points[:-1], True)
-    points, running = points[last], running[last]
-    return np.asarray(np.maximum.reduceat(running, np.searchsorted(points, hours)), dtype=np.int64)
-
-
-def _worst(cell_of: _Ints, values: _Ints) -> _Ints:
+def _worst(cell_of: Ints, values: Ints) -> Ints:
     worst = np.zeros(CELLS, dtype=np.int64)
     np.maximum.at(worst, cell_of, values)
     return worst
 
 
-def _presence(proof: Proof, cell_of: _Ints, hours: _Ints, *, all_weeks: bool) -> list[Presence]:
+def _presence(proof: Proof, cell_of: Ints, hours: Ints, *, all_weeks: bool) -> list[Presence]:
     asked = (hours + 60 > proof.begin) & (hours < proof.end)
     times = np.bincount(cell_of, minlength=CELLS).tolist()
     inside = np.bincount(cell_of[asked], minlength=CELLS).tolist()
