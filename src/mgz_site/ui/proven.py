@@ -47,6 +47,11 @@ class Proven:
         return {gap.id: gap for gap in self.proof.gaps}
 
     @cached_property
+    def verdict_by_cut(self) -> dict[tuple[Functie, Laag, str, str], VerdictRow]:
+        """Every verdict by function, layer, sector and area; an empty one of these stands for all of them."""
+        return {(row.function, row.layer, row.sector, row.area): row for row in self.proof.verdicts}
+
+    @cached_property
     def cuts(self) -> dict[tuple[Functie, Laag], Cut]:
         """The proof by function and layer."""
         return {(function, layer): self._cut(function, layer) for function in Functie for layer in Laag}

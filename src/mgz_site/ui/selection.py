@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 
 from mgz.calendar import Spans, Tally
 from mgz.calendar.hours import DAY_NAMES
-from mgz.coverage import Gap, GapPart, Party
+from mgz.coverage import Gap, GapPart, Party, VerdictRow
 from mgz.reporting.heat import Population, cell_spans, weeks_of
 from mgz.vocabulary import Dagdeel, Functie, Laag, Reason, State
 from mgz_site.ui.proven import Cut
@@ -59,6 +59,10 @@ class Selection:
     def cut(self, result: Result) -> Cut:
         """What the proof says of the chosen function and layer."""
         return result.cuts[self.function, self.layer]
+
+    def verdict(self, result: Result, function: Functie, layer: Laag) -> VerdictRow | None:
+        """The verdict for the chosen clients; None when a sector does not occur in an area."""
+        return result.proven.verdict_by_cut.get((function, layer, self.sector, self.gebied))
 
     @property
     def begin_of_week(self) -> date | None:

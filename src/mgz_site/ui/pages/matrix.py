@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mgz.coverage import VerdictRow
-from mgz.vocabulary import Functie, Laag, label
+from mgz.vocabulary import Functie, Laag, Verdict, label
 from mgz_site.ui.pages.words import Mark, amount, capital, clients, mark
 from mgz_site.ui.result import Result
 from mgz_site.ui.selection import Selection
@@ -53,17 +53,17 @@ def matrix(result: Result, selection: Selection) -> Matrix:
 
 
 def _cell(result: Result, selection: Selection, function: Functie, layer: Laag) -> MatrixCell:
-    row = result.cuts[function, layer].whole
+    row = selection.verdict(result, function, layer)
     chosen = (selection.function, selection.layer) == (function, layer)
     choice = selection.query(functie=function.value, laag=layer.value, staat="", reden="", eerste="", uur="")
-    size = _size(row)
+    shown = row.shown if row else Verdict.NVT
     return MatrixCell(
-        mark=mark(row.shown),
-        first=f"eerst: {label(row.first)}" if row.first else "",
-        size=size,
+        mark=mark(shown),
+        first=f"eerst: {label(row.first)}" if row and row.first else "",
+        size=_size(row) if row else "hier woont niemand van deze sector",
         chosen=chosen,
         address=choice,
-        words=f"{label(function)}, {label(layer)}: {label(row.shown)}",
+        words=f"{label(function)}, {label(layer)}: {label(shown)}",
     )
 
 

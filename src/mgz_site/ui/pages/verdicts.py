@@ -88,9 +88,10 @@ class Hero:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of a verdict table."""
+    """A line of a verdict table, with the address at which it is looked at by itself."""
 
     name: str
+    address: str
     mark: Mark
     first: str
     clients: str
@@ -111,12 +112,14 @@ class Areas:
 
 def hero(result: Result, selection: Selection) -> Hero:
     """The verdict over everybody for the chosen function and layer, earlier layers included."""
-    row, region = selection.cut(result).whole, result.region
+    row, region = selection.verdict(result, selection.function, selection.layer), result.region
+    if row is None:
+        return _nobody(result, selection)
     sentence, next_step = _SENTENCES[row.shown] if region.groups else _NO_GROUPS
     if row.first:
         sentence = f"Eerst: {label(row.first)} {label(row.shown)}. {sentence}"
     return Hero(
-        region=region.name,
+        region=_whom(result, selection),
         about=f"Dekking {label(row.function)}, laag {label(row.layer)}",
         period=period_text(result),
         mark=mark(row.shown),
@@ -133,6 +136,31 @@ def hero(result: Result, selection: Selection) -> Hero:
         capacity=capacity_texts(capacity_lines(result.proof), row.function),
         facts=_facts(result, row),
     )
+
+
+def _nobody(result: Result, selection: Selection) -> Hero:
+    """The chosen sector does not live in the chosen area."""
+    return Hero(
+        region=_whom(result, selection),
+        about=f"Dekking {label(selection.function)}, laag {label(selection.layer)}",
+        period=period_text(result),
+        mark=mark(Verdict.NVT),
+        title=capital(label(Verdict.NVT)),
+        sentence="In dit gebied wonen geen cliënten van deze sector.",
+        next_step="Kies een andere sector of een ander gebied.",
+        size="",
+        tallies=(),
+        limits=LIMITS,
+        capacity=(),
+        facts=_facts(result, selection.cut(result).whole),
+    )
+
+
+def _whom(result: Result, selection: Selection) -> str:
+    """The region, or the part of its clients that was chosen: ``Borne, Verpleging en verzorging (VV)``."""
+    area = result.region.area_by_id.get(selection.gebied)
+    sector = sector_name(selection.sector) if selection.sector else ""
+    return ", ".join(name for name in (area.name if area else "", sector) if name) or result.region.name
 
 
 def _facts(result: Result, row: VerdictRow) -> tuple[Fact, ...]:
@@ -156,7 +184,10 @@ def sector_name(sector: str) -> str:
 
 
 def by_sector(result: Result, selection: Selection) -> tuple[Row, ...]:
-    return tuple(_row(sector_name(row.sector), row) for row in selection.cut(result).sectors)
+    return tuple(
+        _row(sector_name(row.sector), row, selection.query(sector=row.sector, gebied="", uur=""))
+        for row in selection.cut(result).sectors
+    )
 
 
 def by_area(result: Result, selection: Selection) -> Areas:
@@ -164,12 +195,16 @@ def by_area(result: Result, selection: Selection) -> Areas:
     rows = sorted(selection.cut(result).areas, key=lambda row: areas[row.area].name)
     found = [row.shown for row in rows]
     chips = tuple(f"{found.count(verdict)} {label(verdict)}" for verdict in _WORST_FIRST if verdict in found)
-    return Areas(tuple(_row(areas[row.area].name, row) for row in rows), chips, len(rows) > FOLD_FROM)
+    lines = (
+        _row(areas[row.area].name, row, selection.query(gebied=row.area, sector="", uur="")) for row in rows
+    )
+    return Areas(tuple(lines), chips, len(rows) > FOLD_FROM)
 
 
-def _row(name: str, row: VerdictRow) -> Row:
+def _row(name: str, row: VerdictRow, address: str) -> Row:
     return Row(
         name,
+        address,
         mark(row.shown),
         f"eerst: {label(row.first)}" if row.first else "",
         amount(row.clients),

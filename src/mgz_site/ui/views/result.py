@@ -18,20 +18,24 @@ from mgz_site.ui.views.common import for_result, page, wants_part, with_result
 def result(request: HttpRequest, found: Result) -> HttpResponse:
     """The whole page, or for htmx only the part with week and gaps."""
     chosen = selection.read(request.GET, found)
-    part = {"week": week.week(found, chosen), "gaps": gaps.gap_list(found, chosen)}
+    part = {
+        "hero": verdicts.hero(found, chosen),
+        "matrix": matrix.matrix(found, chosen),
+        "periods": periods(found, chosen),
+        "everybody": chosen.query(sector="", gebied="") if chosen.sector or chosen.gebied else "",
+        "week": week.week(found, chosen),
+        "gaps": gaps.gap_list(found, chosen),
+    }
     if wants_part(request):
-        response = page(request, "ui/section/explore.html", for_result(found, **part))
+        response = page(request, "ui/section/explored.html", for_result(found, **part))
         # The address in the bar holds the choices that were made, without the empty fields of the form.
         response["HX-Push-Url"] = request.path + chosen.query(bladzijde=chosen.bladzijde)
         return response
     context = for_result(
         found,
-        hero=verdicts.hero(found, chosen),
-        matrix=matrix.matrix(found, chosen),
         sectors=verdicts.by_sector(found, chosen),
         areas=verdicts.by_area(found, chosen),
         points=points.points(found),
-        periods=periods(found, chosen),
         not_here=selection.not_here(request.GET, found),
         asked=questions.summary(found),
         blocks=questions.blocks(found),
