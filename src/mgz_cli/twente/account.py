@@ -5,9 +5,9 @@ from typing import Final
 
 from mgz.vocabulary import FigureLabel, label
 from mgz_cli.twente import assumptions, figures, places
+from mgz_cli.twente.account_answers import invented_answers
 from mgz_cli.twente.entry import Entry, assumed, entry
 from mgz_cli.twente.locations import COMPLEXES, PLACES, RESIDENCES
-from mgz_cli.twente.parties import PARTIES
 
 SHEET: Final = "Bronnen"
 _SPREAD: Final = (
@@ -23,7 +23,7 @@ def account(*, with_answers: bool) -> tuple[Entry, ...]:
         *_clients(),
         *_assumed_groups(),
         *_assumed_places(),
-        *(_invented_answers() if with_answers else ()),
+        *(invented_answers() if with_answers else ()),
     )
 
 
@@ -117,33 +117,3 @@ def _assumed_places() -> Iterator[Entry]:
         )
     why = "veel kleine en enkele grote, zoals in de openbare data verpleeghuiszorg; geen is een kopie"
     yield assumed("Grootte van de organisaties", "verzonnen", why)
-
-
-def _invented_answers() -> Iterator[Entry]:
-    why = "gelijk aan het getal waarmee het aantal verzonnen praktijken per gemeente is berekend"
-    yield assumed("Inwoners per huisartsenpraktijk", assumptions.INHABITANTS_PER_PRACTICE, why)
-    why = "verdeling van een groep in een gemeente over de praktijken"
-    yield assumed("Minste cliënten van een groep per praktijk", assumptions.CLIENTS_PER_LINE, why)
-    why = "verdeling van de bewoners van een locatie over de praktijken"
-    yield assumed("Meeste praktijken per locatie", assumptions.PRACTICES_PER_LOCATION, why)
-    yield assumed("Bewoners per praktijk op een locatie", assumptions.CLIENTS_PER_LOCATION_LINE, why)
-    for name, part in assumptions.ASSUMED_TREATMENT.items():
-        yield assumed(
-            f"Bewoners met behandeling, sector {name} (procent, bij benadering)",
-            part,
-            "gekozen per organisatie",
-        )
-    for what in (
-        "Behandeling",
-        "Inschrijvingen",
-        "Posten en hun uren",
-        "Afspraken",
-        "Contracten",
-        "Personen, pools en diensten",
-        "Volledig verklaarde lijsten",
-    ):
-        yield assumed(
-            what, "verzonnen", "bedacht om elk soort uitkomst te laten zien; zegt niets over Twente"
-        )
-    yield assumed("Goede Vrijdag overdag is ANW", "ja", "keuze voor dit voorbeeld")
-    yield assumed("Organisaties", len(PARTIES), "allemaal verzonnen, elke naam met (fictief)")

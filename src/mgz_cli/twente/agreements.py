@@ -1,125 +1,113 @@
 """Invented answers: who gives the general care of residents with treatment, by day and out of hours."""
 
-from dataclasses import replace
+from collections.abc import Iterator
 from typing import Final
 
-from mgz.calendar import ALTIJD, ALWAYS, ANW, DAG, Hours, Validity
-from mgz.region import Agreement, Scope, ScopeKind
-from mgz.vocabulary import AfspraakStatus, Bewijs, Functie, HapInvolvement
-from mgz_cli.twente import parties
-from mgz_cli.twente.areas import area_id
+from mgz.calendar import ALTIJD, ANW, DAG, Hours, Validity
+from mgz.region import Agreement, Scope
+from mgz.vocabulary import AfspraakStatus, Functie, HapInvolvement, Vorm
+from mgz_cli.twente import desks, parties
 from mgz_cli.twente.days import Days
 from mgz_cli.twente.parties import HDS, Party
+from mgz_cli.twente.promise import all_of, at, in_area, promise
 
-#: The practices that work by day for an organisation, as subcontractor.
-_PUTTERWENDE_BORNE: Final = "prk-borne-02"
-_PUTTERWENDE_ENSCHEDE: Final = "prk-enschede-05"
-_SLEEDOORNMEENT_GP: Final = "prk-hengelo-03"
-_KIEVITGAARDE_GP: Final = "prk-almelo-04"
-
+_CARE: Final = Functie.GENERAL_CARE
 DUTY_NUMBER: Final = "088-0000005"
-#: Who did not say on which number its doctors are reached.
-WITHOUT_NUMBER: Final = (parties.IEPENMEENT,)
 OFFICE_HOURS: Final = Hours.parse("ma-vr 08:00-17:00")
 NO_FRIDAY: Final = Hours.parse("ma-do 08:00-17:00")
-#: The first day of an agreement that starts too late, and the last of one that ends too early.
-STARTS_ON: Final = 1
-ENDS_ON: Final = 180
+#: The own doctors of one location start after so many days; until then nobody is there.
+STARTS_ON: Final = 5
+LATE_LOCATION: Final = "loc-7441-vv"
+#: The locations that the roster of own doctors in the north-west serves in person.
+BY_ROSTER: Final = ("7608", "7442", "7651", "7671", "7641")
+#: A general practice that works by day for a small organisation, as subcontractor.
+_KIEVITGAARDE_GP: Final = "prk-almelo-04"
 
 
-def agreements(days: Days) -> tuple[Agreement, ...]:
-    """Every row of the sheet Afspraken, per organisation."""
-    rows = (
-        *_own_service(),
-        *_own_by_day_post_at_night(),
-        *_area_and_location(),
-        *_practice_by_day(),
-        *_incomplete(days),
-    )
-    return tuple(replace(row, stated=days.stated) for row in rows)
+def agreements(days: Days) -> Iterator[Agreement]:
+    """The rows for general care on the sheet Afspraken, per organisation."""
+    yield from _own_service()
+    yield from _own_roster()
+    yield from _own_by_day_post_at_night()
+    yield from _area_and_location()
+    yield from _per_location(days)
+    yield from _incomplete()
 
 
-def _own_service() -> tuple[Agreement, ...]:
-    """An own service of doctors, day and night."""
-    own = (
-        parties.KWARTELWENDE,
+def _own_service() -> Iterator[Agreement]:
+    """An own service of doctors, day and night, guaranteed."""
+    for party in (
+        parties.VLIERWENDE,
         parties.BOOMVALKMEENT,
         parties.OEVERLOOPGAARDE,
         parties.NACHTEGAALMEENT,
         parties.ZWALUWMEENT,
-    )
-    return tuple(_agreement(party, 1, party.id, _all_of(party), ALTIJD) for party in own)
+    ):
+        yield _own(party, 1, all_of(party))
 
 
-def _own_by_day_post_at_night() -> tuple[Agreement, ...]:
+def _own_roster() -> Iterator[Agreement]:
+    """Own doctors with a roster, who have to be there in person; elsewhere the same party guarantees them."""
+    party = parties.KWARTELWENDE
+    for number, postcode in enumerate(BY_ROSTER, start=1):
+        where = at(f"loc-{postcode}-vv")
+        pool = desks.DOCTORS_NORTH.id
+        yield promise(party, str(number), _CARE, party.id, where, pool=pool, vorm=Vorm.AANWEZIG)
+    yield _own(party, len(BY_ROSTER) + 1, in_area("Zuidoost-Twente"))
+
+
+def _own_by_day_post_at_night() -> Iterator[Agreement]:
     """Own doctors by day, the out-of-hours organisation by contract in the other hours."""
-    rows: list[Agreement] = []
-    for party in (parties.ZILVERMEENT, parties.STEENUILWENDE):
-        rows.append(_agreement(party, 1, party.id, _all_of(party), DAG))
-        rows.append(_agreement(party, 2, HDS.id, _all_of(party), ANW))
-    return tuple(rows)
+    silver = parties.ZILVERMEENT
+    yield promise(silver, "1", _CARE, silver.id, all_of(silver), hours=DAG, pool=desks.DOCTORS_SILVER.id)
+    yield _post(silver, 2, all_of(silver))
+    for party in (parties.WULPGAARDE, parties.STEENUILWENDE):
+        yield _own(party, 1, all_of(party), hours=DAG)
+        yield _post(party, 2, all_of(party))
 
 
-def _area_and_location() -> tuple[Agreement, ...]:
-    """One agreement for a whole sub-region, and apart from it for the location outside: office hours."""
-    party = parties.IEPENMEENT
-    outside = Scope(ScopeKind.LOCATIE, "loc-7558-vv")
-    return (
-        _agreement(party, 1, party.id, Scope(ScopeKind.GEBIED, area_id("Zuidoost-Twente")), ALTIJD),
-        _agreement(party, 2, party.id, outside, OFFICE_HOURS),
-        _agreement(party, 3, HDS.id, outside, ANW),
+def _area_and_location() -> Iterator[Agreement]:
+    """One agreement for a whole sub-region, without a number to call, and one for the location outside it."""
+    party, outside = parties.IEPENMEENT, at("loc-7558-vv")
+    yield _own(party, 1, in_area("Zuidoost-Twente"), call="")
+    yield _own(party, 2, outside, hours=OFFICE_HOURS)
+    yield _post(party, 3, outside)
+
+
+def _per_location(days: Days) -> Iterator[Agreement]:
+    """An agreement for each location, one of which starts too late."""
+    party = parties.MERELGAARDE
+    for number, postcode in enumerate(("7607", "7559", "7451", "7683"), start=1):
+        yield _own(party, number, at(f"loc-{postcode}-vv"))
+    late = Validity(first=days.on(STARTS_ON))
+    yield promise(party, "5", _CARE, party.id, at(LATE_LOCATION), validity=late, number=DUTY_NUMBER)
+
+
+def _incomplete() -> Iterator[Agreement]:
+    """Two small organisations that give treatment: one lacks Friday, the other says it lacks the night."""
+    short, kievit = parties.TORFGAARDE, parties.KIEVITGAARDE
+    yield _own(short, 1, all_of(short), hours=NO_FRIDAY)
+    yield _post(short, 2, all_of(short))
+    yield promise(
+        kievit,
+        "1",
+        _CARE,
+        _KIEVITGAARDE_GP,
+        all_of(kievit),
+        hours=DAG,
+        number=DUTY_NUMBER,
+        hap=HapInvolvement.NONE,
     )
+    yield promise(kievit, "2", _CARE, kievit.id, all_of(kievit), hours=ANW, status=AfspraakStatus.GEEN)
 
 
-def _practice_by_day() -> tuple[Agreement, ...]:
-    """A general practice as subcontractor by day; what holds at night differs."""
-    putter, sleedoorn, kievit = parties.PUTTERWENDE, parties.SLEEDOORNMEENT, parties.KIEVITGAARDE
-    return (
-        _agreement(putter, 1, _PUTTERWENDE_BORNE, Scope(ScopeKind.LOCATIE, "loc-7621-vv"), OFFICE_HOURS),
-        _agreement(putter, 2, _PUTTERWENDE_ENSCHEDE, Scope(ScopeKind.LOCATIE, "loc-7531-vv"), DAG),
-        _agreement(putter, 3, HDS.id, _all_of(putter), ANW),
-        _agreement(sleedoorn, 1, _SLEEDOORNMEENT_GP, Scope(ScopeKind.GROEP, "gr-7555-vv"), DAG),
-        _agreement(sleedoorn, 2, sleedoorn.id, _all_of(sleedoorn), ANW, status=AfspraakStatus.GEEN),
-        _agreement(kievit, 1, _KIEVITGAARDE_GP, _all_of(kievit), DAG),
-    )
-
-
-def _incomplete(days: Days) -> tuple[Agreement, ...]:
-    """Agreements that do not hold all year or all week."""
-    late, half, short = parties.MERELGAARDE, parties.ROERDOMPGAARDE, parties.TORFGAARDE
-    return (
-        _agreement(late, 1, late.id, _all_of(late), ALTIJD, validity=Validity(first=days.on(STARTS_ON))),
-        _agreement(half, 1, half.id, _all_of(half), ALTIJD, validity=Validity(last=days.on(ENDS_ON))),
-        _agreement(short, 1, short.id, _all_of(short), NO_FRIDAY),
-        _agreement(short, 2, HDS.id, _all_of(short), ANW),
-    )
-
-
-def _all_of(party: Party) -> Scope:
-    return Scope(ScopeKind.ORGANISATIE, party.id)
-
-
-def _agreement(
-    provider: Party,
-    number: int,
-    party: str,
-    scope: Scope,
-    hours: Hours,
-    *,
-    validity: Validity = ALWAYS,
-    status: AfspraakStatus = AfspraakStatus.GETEKEND,
+def _own(
+    party: Party, number: int, scope: Scope, *, hours: Hours = ALTIJD, call: str = DUTY_NUMBER
 ) -> Agreement:
-    """One row; `number` tells the rows of a provider apart."""
-    signed = status is AfspraakStatus.GETEKEND
-    return Agreement(
-        id=f"afs-{provider.stem.lower()}-{number}",
-        function=Functie.GENERAL_CARE,
-        party=party,
-        scope=scope,
-        status=status,
-        hours=hours,
-        validity=validity,
-        bewijs=Bewijs.GARANTIE if signed else Bewijs.GEEN,
-        duty_number=DUTY_NUMBER if signed and provider not in WITHOUT_NUMBER else "",
-        hap=HapInvolvement.AGREED if party == HDS.id else None,
+    return promise(party, str(number), _CARE, party.id, scope, hours=hours, number=call)
+
+
+def _post(party: Party, number: int, scope: Scope) -> Agreement:
+    return promise(
+        party, str(number), _CARE, HDS.id, scope, hours=ANW, number=DUTY_NUMBER, hap=HapInvolvement.AGREED
     )

@@ -3,7 +3,6 @@
 from typing import Final
 
 from mgz.region import Area
-from mgz_cli.twente.days import Days
 from mgz_cli.twente.figures import MUNICIPALITIES
 from mgz_cli.twente.places import POSTCODES, SUBREGIONS, slug
 
@@ -15,15 +14,11 @@ def area_id(name: str) -> str:
     return f"geb-{slug(name)}"
 
 
-def areas(days: Days) -> tuple[Area, ...]:
+def areas() -> tuple[Area, ...]:
     """Twente holds three sub-regions, each holds its municipalities, each of these its postcodes."""
-    inner = tuple(
-        Area(area_id(name), f"Gemeente {name}", POSTCODES[name], stated=days.stated)
-        for name in MUNICIPALITIES
-    )
+    inner = tuple(Area(area_id(name), f"Gemeente {name}", POSTCODES[name]) for name in MUNICIPALITIES)
     middle = tuple(
-        Area(area_id(name), name, contains=tuple(map(area_id, names)), stated=days.stated)
-        for name, names in SUBREGIONS.items()
+        Area(area_id(name), name, contains=tuple(map(area_id, names))) for name, names in SUBREGIONS.items()
     )
-    whole = Area(area_id(WHOLE), WHOLE, contains=tuple(map(area_id, SUBREGIONS)), stated=days.stated)
+    whole = Area(area_id(WHOLE), WHOLE, contains=tuple(map(area_id, SUBREGIONS)))
     return (whole, *middle, *inner)

@@ -73,7 +73,7 @@ CLIENTS_PER_LOCATION_LINE: Final = 40
 #: About which percentage of the residents gets treatment from their own organisation; it follows from the
 #: choice per organisation in `treatment`, and a test keeps the two together.
 ASSUMED_TREATMENT: Final = {
-    Sector.VV: 68,
+    Sector.VV: 86,
     Sector.VG: 64,
     Sector.LVG: 100,
     Sector.LG: 0,

@@ -1,26 +1,33 @@
 """The example regions of Twente as values and as workbooks; one day and one seed give the same bytes."""
 
+from collections.abc import Iterator
+from dataclasses import fields, replace
 from datetime import date
 from typing import Final
 
-from mgz.region import Location, Organisation, Region, Setting
+from mgz.region import Agreement, Location, Organisation, Region
 from mgz.vocabulary import YesNo
 from mgz_cli.twente import assumptions, parties
 from mgz_cli.twente.account import SHEET, account
 from mgz_cli.twente.agreements import agreements
 from mgz_cli.twente.areas import areas
+from mgz_cli.twente.choices import settings
 from mgz_cli.twente.contracts import contracts
 from mgz_cli.twente.days import NEW_YEAR, Days
 from mgz_cli.twente.entry import Entry
+from mgz_cli.twente.fixed_practices import fixed_practices
 from mgz_cli.twente.groups import all_groups
 from mgz_cli.twente.locations import PLACES
 from mgz_cli.twente.page import page
+from mgz_cli.twente.points import points
 from mgz_cli.twente.posts import posts
 from mgz_cli.twente.practices import practices
 from mgz_cli.twente.registrations import registrations
-from mgz_cli.twente.roster import absences, pools, professionals, shifts
+from mgz_cli.twente.roster import pools, professionals, roster
 from mgz_cli.twente.specialists import specialist_agreements
+from mgz_cli.twente.travel import travel_times
 from mgz_cli.twente.treatment import with_treatment
+from mgz_cli.twente.triage import triage_agreements
 
 #: The seed of the demonstration when nobody chooses another.
 SEED: Final = 1
@@ -49,15 +56,7 @@ def demonstratie(day: date, seed: int = SEED) -> bytes:
 
 def snelstart_region() -> Region:
     """What a region can fill in on the first day: areas, locations and groups; nothing stated yet."""
-    return Region(
-        name=assumptions.REGION_NAME,
-        period=NEW_YEAR.period,
-        known_on=NEW_YEAR.first,
-        zorgkantoorregio=assumptions.ZORGKANTOORREGIO,
-        areas=areas(NEW_YEAR),
-        locations=_locations(NEW_YEAR),
-        groups=all_groups(NEW_YEAR),
-    )
+    return _stated(_bare(NEW_YEAR), NEW_YEAR)
 
 
 def met_opgaven_region() -> Region:
@@ -72,49 +71,70 @@ def demonstratie_region(day: date, seed: int = SEED) -> Region:
     is on duty when.
     """
     days = Days(day)
-    groups = tuple(with_treatment(group) for group in all_groups(days))
+    groups = tuple(with_treatment(group) for group in all_groups())
+    duties = roster(days, seed)
+    region = replace(
+        _bare(days),
+        regiotafel=YesNo.YES,
+        settings=settings(),
+        organisations=tuple(_organisations(days)),
+        practices=practices(days),
+        posts=posts(),
+        groups=groups,
+        registrations=registrations(groups),
+        agreements=tuple(_agreements(days)),
+        contracts=tuple(contracts(days)),
+        convenantpunten=tuple(points()),
+        roster_until=days.roster_last,
+        pools=pools(),
+        professionals=professionals(days),
+        shifts=duties.shifts,
+        absences=duties.absences,
+        travel_times=travel_times(),
+    )
+    return _stated(region, days)
+
+
+def _bare(days: Days) -> Region:
     return Region(
         name=assumptions.REGION_NAME,
         period=days.period,
-        known_on=day,
+        known_on=days.first,
         zorgkantoorregio=assumptions.ZORGKANTOORREGIO,
-        regiotafel=YesNo.YES,
-        settings=(Setting("ins-goede-vrijdag", "goede_vrijdag_anw", YesNo.YES.value, stated=days.stated),),
-        areas=areas(days),
-        organisations=_organisations(days),
-        locations=_locations(days),
-        practices=practices(days),
-        posts=posts(days),
-        groups=groups,
-        registrations=registrations(groups, days),
-        agreements=(*agreements(days), *specialist_agreements(days)),
-        contracts=contracts(days),
-        roster_until=days.roster_last,
-        pools=pools(days),
-        professionals=professionals(days),
-        shifts=shifts(days),
-        absences=absences(days),
+        areas=areas(),
+        locations=tuple(_locations()),
+        groups=all_groups(),
     )
 
 
-def _locations(days: Days) -> tuple[Location, ...]:
-    return tuple(
-        Location(place.id, place.name, place.provider.id, place.postcode, place.kind, stated=days.stated)
-        for place in PLACES
-    )
+def _stated(region: Region, days: Days) -> Region:
+    """Every row says who stated it and when."""
+    stated = days.stated
+    tables = {field.name: getattr(region, field.name) for field in fields(region)}
+    rows = {
+        name: tuple(replace(row, stated=stated) for row in table)
+        for name, table in tables.items()
+        if isinstance(table, tuple)
+    }
+    return replace(region, **rows)  # type: ignore[arg-type]
 
 
-def _organisations(days: Days) -> tuple[Organisation, ...]:
-    return tuple(
-        Organisation(
-            party.id,
-            party.name,
-            party.kind,
-            complete=tuple((sheet, days.declared_on) for sheet in _declared(party)),
-            stated=days.stated,
-        )
-        for party in parties.PARTIES
-    )
+def _locations() -> Iterator[Location]:
+    for place in PLACES:
+        yield Location(place.id, place.name, place.provider.id, place.postcode, place.kind)
+
+
+def _organisations(days: Days) -> Iterator[Organisation]:
+    for party in parties.PARTIES:
+        complete = tuple((sheet, days.declared_on) for sheet in _declared(party))
+        yield Organisation(party.id, party.name, party.kind, complete=complete)
+
+
+def _agreements(days: Days) -> Iterator[Agreement]:
+    yield from agreements(days)
+    yield from fixed_practices()
+    yield from specialist_agreements(days)
+    yield from triage_agreements()
 
 
 def _declared(party: parties.Party) -> tuple[str, ...]:

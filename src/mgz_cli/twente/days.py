@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -47,6 +48,14 @@ class Days:
     def roster_last(self) -> date:
         """Up to and including here a roster is demanded: thirteen weeks further."""
         return self.first + timedelta(weeks=ROSTER_WEEKS)
+
+    @property
+    def rostered(self) -> Iterator[date]:
+        """The days with duties: from the day before, so that somebody is there in the first night."""
+        day = self.on(-1)
+        while day <= self.roster_last:
+            yield day
+            day += timedelta(days=1)
 
 
 #: The first of the year for which the kept example workbooks are made.

@@ -4,14 +4,12 @@ Every step divides whole clients by largest remainder, so that each form adds up
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Final
 
 from mgz.region import Group
 from mgz.vocabulary import Leveringsvorm, Sector, VptVariant, YesNo
 from mgz_cli.twente import assumptions, parties
 from mgz_cli.twente.areas import area_id
-from mgz_cli.twente.days import Days
 from mgz_cli.twente.figures import AGED, CLIENTS, INHABITANTS, MUNICIPALITIES, Line, Share
 from mgz_cli.twente.locations import COMPLEXES, RESIDENCES, Place
 from mgz_cli.twente.parties import Party
@@ -50,13 +48,9 @@ def per_municipality(line: Line) -> dict[str, int]:
     return dict(zip(MUNICIPALITIES, divided(total_of(line), weights), strict=True))
 
 
-def all_groups(days: Days) -> tuple[Group, ...]:
+def all_groups() -> tuple[Group, ...]:
     """Every group of the region, before anybody stated anything about treatment."""
-    return tuple(replace(group, stated=days.stated) for group in _groups())
-
-
-def _groups() -> Iterator[Group]:
-    yield from (
+    return (
         *_elderly(),
         *_disabled(),
         *_placed(RESIDENCES[Sector.GGZ], total_of(Line.VERBLIJF_GGZ)),

@@ -50,24 +50,25 @@ def _parsed(sector: Sector, kind: LocatieSoort, rows: str) -> tuple[Place, ...]:
 
 
 _ELDERLY: Final = """
-Almelo: 7608 Kwartelwende 180; 7609 Vlierwende 140; 7607 Merelgaarde 130
-Almelo: 7604 Hazelwende 60; 7606 Kievitgaarde 28
-Borne: 7622 Zilvermeent 150; 7621 Putterwende 43
-Dinkelland: 7591 Zilvermeent 130; 7595 Wulpgaarde 70; 7631 Goudvinkmeent 28
-Enschede: 7511 Kwartelwende 230; 7544 Iepenmeent 190
-Enschede: 7545 Zilvermeent 180; 7523 Vlierwende 150; 7534 Iepenmeent 140
-Enschede: 7542 Wulpgaarde 100; 7531 Putterwende 40; 7522 Brummelwende 23
-Haaksbergen: 7481 Zilvermeent 150; 7482 Kwartelwende 83
-Hellendoorn: 7442 Kwartelwende 150; 7447 Wulpgaarde 105; 7443 Roerdompgaarde 38
-Hengelo: 7552 Zilvermeent 190; 7556 Vlierwende 150
-Hengelo: 7558 Iepenmeent 130; 7559 Merelgaarde 105; 7555 Sleedoornmeent 40
-Hof van Twente: 7471 Zilvermeent 170; 7491 Wulpgaarde 120; 7475 Hazelwende 68
-Losser: 7581 Vlierwende 120; 7582 Zilvermeent 74
-Oldenzaal: 7577 Iepenmeent 160; 7576 Vlierwende 95; 7572 Fazantmeent 25
-Rijssen-Holten: 7462 Vlierwende 160; 7451 Merelgaarde 90; 7461 Lijsterwende 35
-Tubbergen: 7651 Kwartelwende 100; 7678 Vlierwende 54
-Twenterand: 7671 Kwartelwende 130; 7683 Merelgaarde 72; 7681 Torfgaarde 30
-Wierden: 7641 Kwartelwende 130; 7468 Hazelwende 68
+Almelo: 7608 Kwartelwende 180; 7609 Vlierwende 140; 7607 Merelgaarde 123
+Almelo: 7604 Hazelwende 62; 7606 Kievitgaarde 42
+Borne: 7622 Zilvermeent 140; 7621 Putterwende 43; 7623 Geelgorsmeent 14
+Dinkelland: 7591 Zilvermeent 126; 7595 Wulpgaarde 66; 7631 Hermelijngaarde 28; 7561 Geelgorsmeent 12
+Enschede: 7511 Kwartelwende 215; 7544 Iepenmeent 190; 7545 Zilvermeent 184; 7523 Vlierwende 140
+Enschede: 7534 Iepenmeent 130; 7542 Wulpgaarde 120; 7531 Putterwende 40; 7522 Brummelwende 24
+Enschede: 7525 Kemphaanwende 15; 7535 Mattenbiesmeent 12
+Haaksbergen: 7481 Zilvermeent 140; 7482 Kwartelwende 84; 7483 Roodborstwende 12
+Hellendoorn: 7442 Kwartelwende 130; 7447 Wulpgaarde 95; 7443 Roerdompgaarde 38; 7441 Merelgaarde 35
+Hengelo: 7552 Zilvermeent 170; 7556 Vlierwende 140; 7558 Iepenmeent 130; 7559 Merelgaarde 105
+Hengelo: 7555 Sleedoornmeent 40; 7553 Fazantmeent 25; 7551 Kemphaanwende 15
+Hof van Twente: 7471 Zilvermeent 150; 7491 Wulpgaarde 110; 7475 Hazelwende 64
+Hof van Twente: 7495 Sleedoornmeent 28; 7472 Roodborstwende 12
+Losser: 7581 Vlierwende 110; 7582 Zilvermeent 72; 7587 Mattenbiesmeent 15
+Oldenzaal: 7577 Iepenmeent 150; 7576 Vlierwende 90; 7573 Goudvinkmeent 28; 7572 Fazantmeent 16
+Rijssen-Holten: 7462 Vlierwende 145; 7451 Merelgaarde 90; 7461 Lijsterwende 35; 7463 Brummelwende 20
+Tubbergen: 7651 Kwartelwende 95; 7678 Vlierwende 47; 7661 Lisdoddegaarde 14
+Twenterand: 7671 Kwartelwende 124; 7683 Merelgaarde 70; 7681 Torfgaarde 28; 7675 Roerdompgaarde 14
+Wierden: 7641 Kwartelwende 125; 7468 Hazelwende 62; 7467 Lisdoddegaarde 14
 """
 _VG: Final = """
 Almelo: 7609 Boomvalkmeent 100; 7603 Klaprooswende 69
@@ -131,4 +132,6 @@ RESIDENCES: Final = {
 COMPLEXES: Final = {
     place.municipality: place for place in _parsed(Sector.VV, LocatieSoort.VPT_COMPLEX, _CLUSTERED)
 }
+#: Every place, and whose it is.
 PLACES: Final = (*(place for places in RESIDENCES.values() for place in places), *COMPLEXES.values())
+OWNERS: Final = {place.id: place.provider for place in PLACES}

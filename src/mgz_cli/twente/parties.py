@@ -56,6 +56,12 @@ ROERDOMPGAARDE: Final = _elderly("Roerdompgaarde")
 LIJSTERWENDE: Final = _elderly("Lijsterwende")
 FAZANTMEENT: Final = _elderly("Fazantmeent")
 TORFGAARDE: Final = _elderly("Torfgaarde")
+LISDODDEGAARDE: Final = _elderly("Lisdoddegaarde")
+HERMELIJNGAARDE: Final = _elderly("Hermelijngaarde")
+KEMPHAANWENDE: Final = _elderly("Kemphaanwende")
+MATTENBIESMEENT: Final = _elderly("Mattenbiesmeent")
+GEELGORSMEENT: Final = _elderly("Geelgorsmeent")
+ROODBORSTWENDE: Final = _elderly("Roodborstwende")
 
 BOOMVALKMEENT: Final = _disabled("Boomvalkmeent")
 STEENUILWENDE: Final = _disabled("Steenuilwende")
@@ -72,7 +78,8 @@ HEIVLINDERWENDE: Final = Party("Heivlinderwende", "Thuiszorg")
 PROVIDERS: Final = (
     KWARTELWENDE, ZILVERMEENT, VLIERWENDE, IEPENMEENT, MERELGAARDE, WULPGAARDE, HAZELWENDE, PUTTERWENDE,
     SLEEDOORNMEENT, KIEVITGAARDE, GOUDVINKMEENT, BRUMMELWENDE, ROERDOMPGAARDE, LIJSTERWENDE, FAZANTMEENT,
-    TORFGAARDE, BOOMVALKMEENT, STEENUILWENDE, KLAPROOSWENDE, ZWALUWMEENT, OEVERLOOPGAARDE, BOSUILWENDE,
+    TORFGAARDE, LISDODDEGAARDE, HERMELIJNGAARDE, KEMPHAANWENDE, MATTENBIESMEENT, GEELGORSMEENT,
+    ROODBORSTWENDE, BOOMVALKMEENT, STEENUILWENDE, KLAPROOSWENDE, ZWALUWMEENT, OEVERLOOPGAARDE, BOSUILWENDE,
     NACHTEGAALMEENT, SPREEUWGAARDE, DUINROOSMEENT, HEIVLINDERWENDE,
 )  # fmt: skip
 
@@ -84,6 +91,8 @@ INSURER: Final = Party("Pimpelmeesgaarde", "Zorgverzekeraar", OrganisatieSoort.Z
 
 #: Gives treatment by SOs to clients of other providers and to people at home.
 TREATMENT: Final = Party("Korenwolfmeent", "Behandelpraktijk", OrganisatieSoort.BEHANDELAANBIEDER)
+#: A small one, from which no zorgkantoor bought anything.
+UNCONTRACTED: Final = Party("Wielewaalwende", "Behandelpraktijk", OrganisatieSoort.BEHANDELAANBIEDER)
 
 #: Every invented organisation that is no general practice.
-PARTIES: Final = (*PROVIDERS, TREATMENT, HDS, NEIGHBOUR_HDS, ZORGKANTOOR, INSURER)
+PARTIES: Final = (*PROVIDERS, TREATMENT, UNCONTRACTED, HDS, NEIGHBOUR_HDS, ZORGKANTOOR, INSURER)

@@ -4,14 +4,12 @@ The three towns really have a post. Its name, its area and its hours here are in
 said to be closed.
 """
 
-from dataclasses import replace
 from typing import Final
 
 from mgz.calendar import ANW, Hours
 from mgz.region import Post
 from mgz.vocabulary import AfspraakStatus, Bewijs, Functie
 from mgz_cli.twente.areas import area_id
-from mgz_cli.twente.days import Days
 from mgz_cli.twente.parties import HDS, marked
 from mgz_cli.twente.places import slug
 
@@ -22,23 +20,24 @@ WITHOUT_NIGHT: Final = Hours.parse("ma-vr 17:00-23:00, za-zo 08:00-23:00, feestd
 NIGHT_MISSING: Final = "Dinkelland"
 ONLY_CONCEPT: Final = "Twenterand"
 
-DUTY_NUMBER: Final = "088-0000000"
+DUTY_NUMBER: Final = "088-0000001"
+#: The post that shows its roster.
+ON_ROSTER: Final = "post-hengelo-1"
 
 _ALMELO: Final = ("Almelo", "Hellendoorn", "Rijssen-Holten", "Tubbergen", "Wierden")
 _HENGELO: Final = ("Borne", "Hengelo", "Hof van Twente")
 _ENSCHEDE: Final = ("Enschede", "Haaksbergen", "Losser", "Oldenzaal")
 
 
-def posts(days: Days) -> tuple[Post, ...]:
-    """Three posts; two of them have a second row for one municipality."""
-    rows = (
+def posts() -> tuple[Post, ...]:
+    """Three posts, one of which shows its roster; two have a second row for one municipality."""
+    return (
         _post("Almelo", _ALMELO, 1),
-        _post("Hengelo", _HENGELO, 1),
+        _post("Hengelo", _HENGELO, 1, bewijs=Bewijs.ROOSTER),
         _post("Enschede", _ENSCHEDE, 1),
         _post("Enschede", (NIGHT_MISSING,), 2, hours=WITHOUT_NIGHT),
         _post("Almelo", (ONLY_CONCEPT,), 2, status=AfspraakStatus.CONCEPT),
     )
-    return tuple(replace(row, stated=days.stated) for row in rows)
 
 
 def _post(
@@ -48,6 +47,7 @@ def _post(
     *,
     hours: Hours = ANW,
     status: AfspraakStatus = AfspraakStatus.GETEKEND,
+    bewijs: Bewijs = Bewijs.GARANTIE,
 ) -> Post:
     return Post(
         id=f"post-{slug(town)}-{number}",
@@ -57,6 +57,6 @@ def _post(
         functions=frozenset({Functie.GENERAL_CARE, Functie.TRIAGE}),
         hours=hours,
         status=status,
-        bewijs=Bewijs.GARANTIE,
+        bewijs=bewijs,
         duty_number=DUTY_NUMBER,
     )

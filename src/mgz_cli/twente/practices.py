@@ -12,8 +12,8 @@ from mgz_cli.twente.parties import marked
 from mgz_cli.twente.places import slug
 from mgz_cli.twente.rounding import divided
 
-#: A practice that stops half way the year; its patients have nobody afterwards.
-STOPS: Final = ("prk-hellendoorn-01", 180)
+#: A practice that stops after so many days; its patients have nobody afterwards.
+STOPS: Final = ("prk-hellendoorn-01", 60)
 #: A practice at the border that belongs to the out-of-hours organisation of the neighbours.
 AT_THE_BORDER: Final = "prk-haaksbergen-01"
 
@@ -37,7 +37,6 @@ def practices(days: Days) -> tuple[Practice, ...]:
             name=marked(f"Huisartsenpraktijk {municipality} {key[-2:]}"),
             hds=(parties.NEIGHBOUR_HDS if key == AT_THE_BORDER else parties.HDS).id,
             validity=Validity(last=days.on(STOPS[1])) if key == STOPS[0] else ALWAYS,
-            stated=days.stated,
         )
         for municipality, keys in practices_in().items()
         for key in keys

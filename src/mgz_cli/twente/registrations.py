@@ -1,7 +1,6 @@
 """Invented answers: with which practice how many clients of a group stand."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import Final
 
 from mgz.region import Group, Registration
@@ -13,7 +12,6 @@ from mgz_cli.twente.assumptions import (
     CLIENTS_PER_LOCATION_LINE,
     PRACTICES_PER_LOCATION,
 )
-from mgz_cli.twente.days import Days
 from mgz_cli.twente.figures import MUNICIPALITIES
 from mgz_cli.twente.locations import PLACES
 from mgz_cli.twente.practices import practices_in
@@ -36,7 +34,7 @@ NOT_STATED: Final = {"gr-mpt-vv-losser": 6, "gr-mpt-pgb-vg-rijssen-holten": 9}
 SILENT: Final = (parties.LIJSTERWENDE.id,)
 
 
-def registrations(groups: Iterable[Group], days: Days) -> tuple[Registration, ...]:
+def registrations(groups: Iterable[Group]) -> tuple[Registration, ...]:
     """The lines of every group whose general care rests on general practitioners."""
     keys = practices_in()
     at = {place.id: place for place in PLACES}
@@ -51,7 +49,7 @@ def registrations(groups: Iterable[Group], days: Days) -> tuple[Registration, ..
         else:
             chosen = _spread(keys[home[group.area]], group.number)
         lines.extend(_lines(group, chosen))
-    return tuple(replace(line, stated=days.stated) for line in lines)
+    return tuple(lines)
 
 
 def _stated(group: Group) -> bool:

@@ -1,123 +1,96 @@
-"""Invented answers: who is there as SO or arts VG, and who weighs how urgent a call is on the locations."""
+"""Invented answers: who is there as SO or arts VG, on the locations and for people at home."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
-from mgz.calendar import ALTIJD, ALWAYS, DAG, Hours, Validity
-from mgz.region import Agreement, Scope, ScopeKind
-from mgz.vocabulary import AfspraakStatus, Bewijs, Functie, HapInvolvement, Vorm
-from mgz_cli.twente import parties
-from mgz_cli.twente.areas import area_id
+from mgz.calendar import DAG, Validity
+from mgz.region import Agreement
+from mgz.vocabulary import AfspraakStatus, Functie, HapInvolvement
+from mgz_cli.twente import desks, parties, tour
 from mgz_cli.twente.days import Days
-from mgz_cli.twente.parties import Party
+from mgz_cli.twente.desk import Desk
+from mgz_cli.twente.parties import TREATMENT, UNCONTRACTED, Party
+from mgz_cli.twente.promise import all_of, at, in_area, promise
 
-SO_POOL: Final = "pool-so"
-AVG_POOL: Final = "pool-avg"
-SO_NUMBER: Final = "088-0000001"
-AVG_NUMBER: Final = "088-0000002"
-
-#: Providers whose own SOs keep one roster together.
-WITH_OWN_SO: Final = (parties.KWARTELWENDE, parties.ZILVERMEENT, parties.VLIERWENDE, parties.IEPENMEENT)
-#: Providers that made an agreement with the treatment organisation, which guarantees it.
+_SO, _VG = Functie.SPECIALIST_SO, Functie.SPECIALIST_VG
+_POOL: Final = desks.SO_TREATMENT.id
+#: The numbers of a party that guarantees its specialists without a pool.
+_UNCONTRACTED_NUMBER: Final = "088-0000031"
+_VG_NUMBER: Final = "088-0000032"
+#: Small organisations with an agreement with the treatment organisation, day and night.
 WITH_HIRED_SO: Final = (
     parties.HAZELWENDE,
-    parties.PUTTERWENDE,
-    parties.KIEVITGAARDE,
-    parties.ROERDOMPGAARDE,
-    parties.TORFGAARDE,
+    parties.SLEEDOORNMEENT,
+    parties.LISDODDEGAARDE,
+    parties.HERMELIJNGAARDE,
+    parties.GEELGORSMEENT,
+    parties.ROODBORSTWENDE,
+    parties.KEMPHAANWENDE,
+    parties.HEIVLINDERWENDE,
 )
-WITH_OWN_AVG: Final = (parties.BOOMVALKMEENT, parties.STEENUILWENDE)
-WITH_HIRED_AVG: Final = (parties.ZWALUWMEENT, parties.OEVERLOOPGAARDE)
-#: Providers with somebody on the spot, day and night.
-WITH_TRIAGE: Final = (
-    *WITH_OWN_SO,
-    *WITH_OWN_AVG,
-    parties.HAZELWENDE,
-    parties.ZWALUWMEENT,
-    parties.NACHTEGAALMEENT,
-)
-#: The sub-regions for which the treatment organisation promises an SO to people at home.
-AT_HOME: Final = ("Zuidoost-Twente", "Midden-Twente")
+#: The own arts VG of one provider guarantee these as well.
+WITH_HIRED_VG: Final = (parties.OEVERLOOPGAARDE, parties.BOSUILWENDE)
+#: An agreement that starts after so many days, and one that has ended by then.
+STARTS_ON: Final = 31
+ENDS_ON: Final = 45
+#: Where the treatment organisation has an SO for people at home, and one provider its arts VG.
+SO_AT_HOME: Final = ("Zuidoost-Twente", "Midden-Twente")
+VG_AT_HOME: Final = ("Borne", "Haaksbergen", "Tubbergen", "Wierden", "Almelo", "Rijssen-Holten")
 
 
-def specialist_agreements(days: Days) -> tuple[Agreement, ...]:
-    """Every row for specialists and triage on the sheet Afspraken."""
-    rows = (*_so(days), *_avg(), *_at_home(), *_triage())
-    return tuple(replace(row, stated=days.stated) for row in rows)
+def specialist_agreements(days: Days) -> Iterator[Agreement]:
+    """Every row for specialists on the sheet Afspraken."""
+    for desk in (desks.SO_NORTH, desks.SO_SOUTH):
+        for party in desk.members:
+            yield _own(party, _SO, desk)
+    for desk in (desks.VG_WEST, desks.VG_EAST, desks.VG_PAIR):
+        for party in desk.members:
+            yield _own(party, _VG, desk)
+    yield from _hired_so(days)
+    yield from _of_the_tour()
+    for party in WITH_HIRED_VG:
+        yield promise(party, "avg", _VG, parties.BOOMVALKMEENT.id, all_of(party), number=_VG_NUMBER)
+    yield from _at_home()
 
 
-def _so(days: Days) -> Iterator[Agreement]:
-    so = Functie.SPECIALIST_SO
-    for party in WITH_OWN_SO:
-        yield _row(party, "so", so, party.id, _all_of(party), bewijs=Bewijs.ROOSTER, pool=SO_POOL)
-    hired = parties.TREATMENT.id
+def _own(party: Party, function: Functie, desk: Desk) -> Agreement:
+    name = "so" if function is _SO else "avg"
+    hap = HapInvolvement.INVOLVED if desk is desks.SO_SOUTH else HapInvolvement.INFORMED
+    return promise(party, name, function, party.id, all_of(party), pool=desk.id, hap=hap)
+
+
+def _hired_so(days: Days) -> Iterator[Agreement]:
+    """The treatment organisation by name; some agreements do not hold all the time."""
     for party in WITH_HIRED_SO:
-        yield _row(party, "so", so, hired, _all_of(party), number="088-0000003", hap=HapInvolvement.INFORMED)
-    day = parties.MERELGAARDE
-    yield _row(day, "so", so, hired, _all_of(day), hours=DAG, number="088-0000003")
-    concept = parties.WULPGAARDE
-    yield _row(concept, "so", so, hired, _all_of(concept), status=AfspraakStatus.CONCEPT)
-    late = parties.SLEEDOORNMEENT
-    since = Validity(first=days.on(31))
-    yield _row(late, "so", so, hired, _all_of(late), number="088-0000003", validity=since)
+        yield promise(party, "so", _SO, TREATMENT.id, all_of(party), pool=_POOL, hap=HapInvolvement.AGREED)
+    late, ended = parties.FAZANTMEENT, parties.ROERDOMPGAARDE
+    since, until = Validity(first=days.on(STARTS_ON)), Validity(last=days.on(ENDS_ON))
+    yield promise(late, "so", _SO, TREATMENT.id, all_of(late), pool=_POOL, validity=since)
+    yield promise(ended, "so", _SO, TREATMENT.id, all_of(ended), pool=_POOL, validity=until)
+    short, concept, small = parties.TORFGAARDE, parties.MATTENBIESMEENT, parties.LIJSTERWENDE
+    yield promise(short, "so", _SO, TREATMENT.id, all_of(short), pool=_POOL, hours=DAG)
+    status = AfspraakStatus.CONCEPT
+    yield promise(concept, "so", _SO, TREATMENT.id, all_of(concept), pool=_POOL, status=status)
+    number, none = _UNCONTRACTED_NUMBER, HapInvolvement.NONE
+    yield promise(small, "so", _SO, UNCONTRACTED.id, all_of(small), number=number, hap=none)
 
 
-def _avg() -> Iterator[Agreement]:
-    vg = Functie.SPECIALIST_VG
-    for party in WITH_OWN_AVG:
-        yield _row(party, "avg", vg, party.id, _all_of(party), bewijs=Bewijs.ROOSTER, pool=AVG_POOL)
-    for party in WITH_HIRED_AVG:
-        yield _row(party, "avg", vg, parties.BOOMVALKMEENT.id, _all_of(party), number=AVG_NUMBER)
-    silent = parties.KLAPROOSWENDE
-    yield _row(silent, "avg", vg, parties.BOOMVALKMEENT.id, _all_of(silent))
+def _of_the_tour() -> Iterator[Agreement]:
+    """A small organisation: signed for one of its locations, still a concept for the other."""
+    party, agreed = tour.PROVIDER, HapInvolvement.AGREED
+    elsewhere, here, status = at(tour.OTHER_LOCATION), at(tour.LOCATION), tour.STATUS_BEFORE
+    yield promise(party, "so", _SO, TREATMENT.id, elsewhere, pool=_POOL, hap=agreed)
+    yield promise(party, "so-borne", _SO, TREATMENT.id, here, pool=_POOL, hap=agreed, status=status)
 
 
 def _at_home() -> Iterator[Agreement]:
-    party = parties.TREATMENT
-    for place in AT_HOME:
-        scope = Scope(ScopeKind.GEBIED, area_id(place))
-        stem = place.lower()
-        yield _row(party, f"so-{stem}", Functie.SPECIALIST_SO, party.id, scope, number="088-0000003")
-
-
-def _triage() -> Iterator[Agreement]:
-    for party in WITH_TRIAGE:
-        yield _row(party, "triage", Functie.TRIAGE, party.id, _all_of(party), number="088-0000004")
-
-
-def _all_of(party: Party) -> Scope:
-    return Scope(ScopeKind.ORGANISATIE, party.id)
-
-
-def _row(
-    provider: Party,
-    name: str,
-    function: Functie,
-    party: str,
-    scope: Scope,
-    *,
-    hours: Hours = ALTIJD,
-    validity: Validity = ALWAYS,
-    status: AfspraakStatus = AfspraakStatus.GETEKEND,
-    bewijs: Bewijs = Bewijs.GARANTIE,
-    pool: str = "",
-    number: str = "",
-    hap: HapInvolvement | None = None,
-) -> Agreement:
-    return Agreement(
-        id=f"afs-{provider.stem.lower()}-{name}",
-        function=function,
-        party=party,
-        scope=scope,
-        status=status,
-        hours=hours,
-        validity=validity,
-        vorm=Vorm.OP_AFSTAND,
-        bewijs=bewijs,
-        pool=pool,
-        duty_number=number,
-        hap=hap,
-    )
+    """For areas; in the north-west a provider promises it and nobody pays for the standby."""
+    for name in SO_AT_HOME:
+        yield promise(TREATMENT, f"so-{name.lower()}", _SO, TREATMENT.id, in_area(name), pool=_POOL)
+    merel, boomvalk = parties.MERELGAARDE, parties.BOOMVALKMEENT
+    north = "Noordwest-Twente"
+    yield promise(merel, "so-thuis", _SO, merel.id, in_area(north), pool=desks.SO_NORTH.id)
+    for name in VG_AT_HOME:
+        yield promise(boomvalk, f"avg-{name.lower()}", _VG, boomvalk.id, in_area(name), pool=desks.VG_WEST.id)

@@ -17,23 +17,30 @@ WITHOUT: Final = (Behandeling.ZONDER, TreatmentBy.NONE)
 WITHOUT_BUT_BY_ANOTHER: Final = (Behandeling.ZONDER, TreatmentBy.OTHER_PROVIDER)
 NOT_STATED: Final = (Behandeling.UNKNOWN, TreatmentBy.UNKNOWN)
 
-#: Residents of an organisation that is not named here get treatment from that organisation itself.
+#: Most organisations are small and give no treatment. Whoever is not named here gives it to its residents.
 _OF_PROVIDER: Final[dict[Party, Treatment]] = {
-    parties.VLIERWENDE: WITHOUT,
-    parties.WULPGAARDE: BY_ANOTHER,
-    parties.HAZELWENDE: ON_PAPER_ONLY,
-    parties.BRUMMELWENDE: NOT_STATED,
+    parties.HAZELWENDE: WITHOUT,
+    parties.PUTTERWENDE: WITHOUT,
+    parties.SLEEDOORNMEENT: WITHOUT,
+    parties.GOUDVINKMEENT: WITHOUT,
+    parties.ROERDOMPGAARDE: WITHOUT,
     parties.LIJSTERWENDE: WITHOUT,
-    parties.FAZANTMEENT: WITHOUT_BUT_BY_ANOTHER,
+    parties.LISDODDEGAARDE: WITHOUT,
+    parties.HERMELIJNGAARDE: WITHOUT,
+    parties.GEELGORSMEENT: WITHOUT,
+    parties.ROODBORSTWENDE: WITHOUT,
     parties.KLAPROOSWENDE: WITHOUT,
-    parties.BOSUILWENDE: WITHOUT_BUT_BY_ANOTHER,
+    parties.BOSUILWENDE: WITHOUT,
     parties.SPREEUWGAARDE: WITHOUT,
+    parties.FAZANTMEENT: WITHOUT_BUT_BY_ANOTHER,
+    parties.MATTENBIESMEENT: BY_ANOTHER,
+    parties.KEMPHAANWENDE: ON_PAPER_ONLY,
+    parties.BRUMMELWENDE: NOT_STATED,
 }
 #: Who gives the treatment where another does.
 _TREATED_BY: Final = {
-    parties.WULPGAARDE: parties.KWARTELWENDE,
+    parties.MATTENBIESMEENT: parties.VLIERWENDE,
     parties.FAZANTMEENT: parties.ZILVERMEENT,
-    parties.BOSUILWENDE: parties.BOOMVALKMEENT,
     parties.ZWALUWMEENT: parties.BOOMVALKMEENT,
 }
 _PARTY: Final = {party.id: party for party in parties.PROVIDERS}
