@@ -18,7 +18,9 @@ from mgz.answer.point import LayerAnswer
 from mgz.answer.shares import shares_of
 from mgz.calendar import civil, midnight
 from mgz.region import (
+    Agreement,
     Group,
+    Post,
     Region,
     calendar_settings,
     carries_obligation,
@@ -79,6 +81,10 @@ class Everybody:
                         for share in shares_of(self._region, group, minute, per_line=asked.per_line):
                             found = self._places.judged(group, asked, share, minute, legs, judged)
                             yield _standing(group, share, asked, dagdeel, legs[0][1], *found)
+
+    def promises_for(self, group: Group) -> tuple[Post | Agreement, ...]:
+        """All posts and agreements made for a group or for a place where it lives, in force or not."""
+        return self._places.promises_for(group)
 
     def _asked_of(self, asking: Asking, group: Group, function: Functie, since: int) -> tuple[Asked, ...]:
         """What the rules ask, worked out once per kind of group and time in which nothing of it changes."""

@@ -133,6 +133,12 @@ class Places:
     def _in_line(self, layer: LayerAnswer) -> LayerAnswer:
         return replace(layer, second=self._rows.in_line(layer.second)) if layer.second else layer
 
+    def promises_for(self, group: Group) -> tuple[Post | Agreement, ...]:
+        """What is made for a group by name, or for any of its postcodes."""
+        near = (self._made_for.get((ScopeKind.GEBIED, p), ()) for p in sorted(self._region.place_of(group)))
+        rows = {row.id: row for rows in (self._by_name(group), *near) for row in rows}
+        return tuple(rows.values())
+
     def _by_name(self, group: Group) -> list[Post | Agreement]:
         """What is made for a group by name: through its provider, its location or itself."""
         keys = (

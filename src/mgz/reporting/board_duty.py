@@ -105,13 +105,7 @@ class Duties:
 
     def problem(self, standing: Standing) -> Problem | None:
         """What stands in the way in the layer that was reached; None when nothing does."""
-        last = standing.layers[-1]
-        outcome: Outcome = last.outcome
-        if outcome.reason is None:
-            return None
-        action = self._actions.of(standing.group.zorgaanbieder, standing.kind, last.layer, outcome)
-        first = parties_text(self._region, action.first)
-        return Problem(outcome.state, last.layer, outcome.reason, first)
+        return problem_of(self._region, self._actions, standing)
 
     def _covering(self, standing: Standing) -> tuple[str, ...]:
         last = standing.layers[-1]
@@ -142,3 +136,13 @@ def _sure(standing: Standing, row: Row) -> Sure:
     if isinstance(row, Registration) or standing.layers[-1].outcome.state is State.NVT:
         return Sure.OVERDAG
     return Sure.ROOSTER if row.bewijs is Bewijs.ROOSTER else Sure.GARANTIE
+
+
+def problem_of(region: Region, actions: Actions, standing: Standing) -> Problem | None:
+    """What stands in the way of a standing in the layer it reached, and who can do the first thing."""
+    last = standing.layers[-1]
+    outcome: Outcome = last.outcome
+    if outcome.reason is None:
+        return None
+    action = actions.of(standing.group.zorgaanbieder, standing.kind, last.layer, outcome)
+    return Problem(outcome.state, last.layer, outcome.reason, parties_text(region, action.first))

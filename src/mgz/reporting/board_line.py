@@ -140,5 +140,5 @@ def _joined(lines: list[BoardLine]) -> BoardLine:
 
 
 def _order(line: BoardLine) -> tuple[object, ...]:
-    place = line.place.value if line.place else ""
+    place = list(TriagePlace).index(line.place) if line.place else 0
     return line.duty is None, line.problem is not None, not line.is_gap, place, -line.clients, line.parties
