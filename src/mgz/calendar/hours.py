@@ -9,6 +9,7 @@ a holiday only where the region chose so.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -63,7 +64,20 @@ class Hours:
         if self.kind is not HoursKind.WINDOWS:
             return self.kind.value
         return ", ".join(
-            f"{DAY_NAMES[w.day]} {_clock(w.begin)}-{_clock(_shown_end(w))}" for w in self.windows
+            f"{DAY_NAMES[w.day]} {_clock(w.begin)}-{_clock(_wrapped(w.end))}" for w in self.windows
+        )
+
+    @property
+    def short(self) -> str:
+        """The hours with days in a row that have the same times taken together: ``ma-vr 08:00-17:00``.
+
+        It reads back as the same hours.
+        """
+        if self.kind is not HoursKind.WINDOWS:
+            return self.kind.value
+        return ", ".join(
+            f"{_days(first, last)} {_clock(begin)}-{_clock(_wrapped(end))}"
+            for first, last, begin, end in sorted(_together(self.windows))
         )
 
 
@@ -131,5 +145,24 @@ def _clock(minutes: int) -> str:
     return f"{minutes // 60:02d}:{minutes % 60:02d}"
 
 
-def _shown_end(window: Window) -> int:
-    return window.end if window.end <= _DAY else window.end - _DAY
+def _together(windows: tuple[Window, ...]) -> Iterator[tuple[int, int, int, int]]:
+    """First and last day, begin and end, of days in a row with one and the same window."""
+    days: dict[tuple[int, int], list[int]] = {}
+    for window in windows:
+        days.setdefault((window.begin, window.end), []).append(window.day)
+    for (begin, end), mine in days.items():
+        first = last = mine[0]
+        for day in mine[1:]:
+            if day != last + 1 or day == HOLIDAY:
+                yield first, last, begin, end
+                first = day
+            last = day
+        yield first, last, begin, end
+
+
+def _days(first: int, last: int) -> str:
+    return DAY_NAMES[first] if first == last else f"{DAY_NAMES[first]}-{DAY_NAMES[last]}"
+
+
+def _wrapped(end: int) -> int:
+    return end if end <= _DAY else end - _DAY

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from mgz.answer import chain
-from mgz.calendar import Spans, Validity, civil
+from mgz.calendar import Hours, Spans, Validity, civil
 from mgz.coverage.edit import Change, Put
 from mgz.coverage.gap import Gap
 from mgz.coverage.proof import Proof
@@ -111,8 +111,8 @@ def _time_steps(what: str, old: Validity, new: Validity) -> Iterator[str]:
         yield f"laat {what} doorlopen tot en met {_day(new.last)}"
 
 
-def _hours_step(whose: str, hours: object) -> str:
-    text = str(hours)
+def _hours_step(whose: str, hours: Hours) -> str:
+    text = hours.short
     if text.count(",") >= _WRITTEN_OUT:
         return f"breid de uren{whose} uit met alle uren die ontbreken"
     return f"breid de uren{whose} uit naar {text}"

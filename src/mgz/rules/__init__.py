@@ -15,7 +15,7 @@ from mgz.rules.book import NotSupported, RuleBook, load
 from mgz.rules.built import BUILT
 from mgz.rules.closed_lists import ANSWER_KEYS, ASKS, FACTS, FLAGS
 from mgz.rules.decision import Decision
-from mgz.rules.explaining import Explanation
+from mgz.rules.explaining import Explanation, MissingFact
 
 __all__ = [
     "ANSWER_KEYS",
@@ -25,6 +25,7 @@ __all__ = [
     "FLAGS",
     "Decision",
     "Explanation",
+    "MissingFact",
     "NotSupported",
     "RuleBook",
     "load",

@@ -126,6 +126,22 @@ def test_stretches_and_points_agree(windows: list[Window], start: date, offset: 
 def test_hours_read_back_as_written(text: str) -> None:
     hours = Hours.parse(text)
     assert Hours.parse(str(hours)) == hours
+    assert Hours.parse(hours.short) == hours
+    assert hours.short == text
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("ma 08:00-17:00, di 08:00-17:00, do 08:00-17:00", "ma-di 08:00-17:00, do 08:00-17:00"),
+        ("zo 00:00-24:00, feestdag 00:00-24:00", "zo 00:00-24:00, feestdag 00:00-24:00"),
+        ("wo 08:00-12:00, wo 13:00-17:00, do 13:00-17:00", "wo 08:00-12:00, wo-do 13:00-17:00"),
+        ("ma-zo 22:00-06:00", "ma-zo 22:00-06:00"),
+    ],
+)
+def test_days_in_a_row_with_the_same_hours_are_written_once(text: str, short: str) -> None:
+    assert Hours.parse(text).short == short
+    assert Hours.parse(short) == Hours.parse(text)
 
 
 @pytest.mark.parametrize(
