@@ -65,7 +65,7 @@ class GroupCoverage:
         self._roster = Roster(region, begin, end, tally, self._memory)
         self._register = Register(region, self._purchases, self._roster)
         self._demands = Demands(rules, region, tally, self._memory)
-        self._places: dict[frozenset[str], tuple[tuple[str, ...], ...]] = {}
+        self._places: dict[tuple[frozenset[str], bool], tuple[tuple[str, ...], ...]] = {}
         self._named: dict[tuple[int, str, tuple[str, ...]], Chain] = {}
 
     def without_effect(self) -> tuple[str, ...]:
@@ -159,16 +159,17 @@ class GroupCoverage:
         if kind in _DECIDED_NOTHING:
             return Chain({of_reason(_DECIDED_NOTHING[kind]): base} if base else {}, {}, {})
         found: dict[int, tuple[Chain, tuple[str, ...]]] = {}
-        for places in self._alike(self._region.place_of(group)):
+        for places in self._alike(group):
             obligation = Obligation(group, demand.function, leg.dagdeel, kind, share, places[0], demand.route)
             chain = self._class(obligation, leg, where)
             found[id(chain)] = (chain, (*found[id(chain)][1], *places) if id(chain) in found else places)
         return everywhere(list(found.values()), name_places=bool(group.area), tally=self._tally)
 
-    def _alike(self, postcodes: frozenset[str]) -> tuple[tuple[str, ...], ...]:
-        if postcodes not in self._places:
-            self._places[postcodes] = tuple(self._register.alike(postcodes))
-        return self._places[postcodes]
+    def _alike(self, group: Group) -> tuple[tuple[str, ...], ...]:
+        key = (self._region.place_of(group), self._register.reach_counts(group))
+        if key not in self._places:
+            self._places[key] = tuple(self._register.alike(key[0], by_reach=key[1]))
+        return self._places[key]
 
     def _class(self, obligation: Obligation, leg: Leg, where: tuple[str, int, int]) -> Chain:
         found = self._register.promises(obligation)

@@ -54,15 +54,19 @@ class Register:
         for postcode in self._region.postcodes_of(scope.id):
             yield ScopeKind.GEBIED, postcode
 
-    def alike(self, postcodes: frozenset[str]) -> Iterator[tuple[str, ...]]:
+    def reach_counts(self, group: Group) -> bool:
+        """Whether a promise made for a group wherever it lives depends on how far away its postcode is."""
+        return any(map(self._roster.reach_counts, self._agreements_for(group, "")))
+
+    def alike(self, postcodes: frozenset[str], *, by_reach: bool) -> Iterator[tuple[str, ...]]:
         """Postcodes with the same promises taken together; each by itself where reach counts."""
         found: dict[object, list[str]] = {}
-        by_reach = self._roster.reach_matters()
         for postcode in sorted(postcodes):
             posts = self._posts.get(postcode, [])
             agreements = self._agreements.get((ScopeKind.GEBIED, postcode), [])
+            apart = by_reach or any(map(self._roster.reach_counts, agreements))
             key = (*(row.id for row in posts), "", *(row.id for row in agreements))
-            found.setdefault(postcode if by_reach else key, []).append(postcode)
+            found.setdefault(postcode if apart else key, []).append(postcode)
         return (tuple(each) for each in found.values())
 
     def promises(self, obligation: Obligation) -> Promises:

@@ -90,7 +90,7 @@ class FailedRows:
         share = Share(part.number, line.gp if line else GpRegistration.UNKNOWN, line)
         places = frozenset(part.outcome.postcodes) or self._region.place_of(group)
         for route, spans in self._routes(gap, part):
-            for postcodes in self._register.alike(places):
+            for postcodes in self._register.alike(places, by_reach=self._register.reach_counts(group)):
                 yield (
                     Obligation(group, gap.function, gap.dagdeel, part.kind, share, postcodes[0], route),
                     spans,

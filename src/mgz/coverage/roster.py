@@ -40,17 +40,14 @@ class Roster:
     def number(self, commitment: Rostered, obligation: Obligation) -> int:
         """The number of the ways in which a promise is shown to be kept at the obligation's place."""
         function = competence_for(commitment, obligation)
-        reach = self._reach_counts(commitment)
+        reach = self.reach_counts(commitment)
         key = (commitment.id, function, obligation.postcode if reach else "")
         if key not in self._numbers:
             self._numbers[key] = self._memory.number(self._remembered(commitment, obligation, function))
         return self._numbers[key]
 
-    def reach_matters(self) -> bool:
-        """Whether a reach norm is set at any time in the period, so that each postcode counts by itself."""
-        return any(norm is not None for function in Functie for norm in self._norms_of(function))
-
-    def _reach_counts(self, commitment: Rostered) -> bool:
+    def reach_counts(self, commitment: Rostered) -> bool:
+        """Whether it has to be near: somebody present, and a norm set at any time in the period."""
         if not isinstance(commitment, Agreement) or commitment.vorm is not Vorm.AANWEZIG:
             return False
         return any(norm is not None for norm in self._norms_of(commitment.function))
@@ -78,7 +75,7 @@ class Roster:
             return "shown", self._whole.key, shown
         shifts = self._shifts(commitment)
         by_reach = isinstance(commitment, Agreement) and commitment.vorm is Vorm.AANWEZIG
-        reach = self._reach_counts(commitment)
+        reach = self.reach_counts(commitment)
         return (
             "roster",
             self._whole.key,
