@@ -108,13 +108,13 @@ def _bare(days: Days) -> Region:
 
 
 def _stated(region: Region, days: Days) -> Region:
-    """Every row says who stated it and when."""
+    """Every row says who stated it and when, but for duties: those are a list, and there are thousands."""
     stated = days.stated
     tables = {field.name: getattr(region, field.name) for field in fields(region)}
     rows = {
         name: tuple(replace(row, stated=stated) for row in table)
         for name, table in tables.items()
-        if isinstance(table, tuple)
+        if isinstance(table, tuple) and name != "shifts"
     }
     return replace(region, **rows)  # type: ignore[arg-type]
 

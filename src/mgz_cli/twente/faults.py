@@ -34,24 +34,30 @@ class Duties:
         )
 
 
-def _unconfirmed(duties: Duties, shift: Shift) -> None:
+def unconfirmed(duties: Duties, shift: Shift) -> None:
+    """Nobody said yes to the duty."""
     duties.shifts[shift.id] = replace(shift, confirmed=False)
 
 
-def _empty(duties: Duties, shift: Shift) -> None:
+def empty(duties: Duties, shift: Shift) -> None:
+    """Nobody has the duty."""
     del duties.shifts[shift.id]
 
 
-def _away(duties: Duties, shift: Shift) -> None:
-    duties.absences.append(Absence(f"weg-{shift.id}", shift.professional, shift.begin, shift.end))
+def away(duties: Duties, shift: Shift) -> None:
+    """Whoever has the duty reported absent."""
+    duties.absences.append(
+        Absence(f"weg-{shift.id.removeprefix('dienst-')}", shift.professional, shift.begin, shift.end)
+    )
 
 
-def _incompetent(duties: Duties, shift: Shift) -> None:
+def incompetent(duties: Duties, shift: Shift) -> None:
+    """Somebody has the duty whose competence ended a week before."""
     leaver = desks.VG_EAST.rotas[0].crews[0].leaver
     duties.shifts[shift.id] = replace(shift, professional=leaver)
 
 
-def _double(duties: Duties, shift: Shift) -> None:
+def double(duties: Duties, shift: Shift) -> None:
     """Somebody of a neighbouring list helps out, and forgets that they have duty there as well."""
     elsewhere = duties.first_in_line(desks.VG_PAIR, shift.begin)
     duties.shifts[shift.id] = replace(shift, professional=elsewhere.professional)
@@ -68,16 +74,16 @@ class Fault:
 
 #: In the first three days a duty that nobody confirmed and an empty night; the others are spread.
 FAULTS: Final = (
-    Fault(1, desks.SO_NORTH, _unconfirmed),
-    Fault(2, desks.VG_EAST, _empty),
-    Fault(9, desks.FRONT_NORTH, _away),
-    Fault(16, desks.FRONT_NORTH, _empty),
-    Fault(23, desks.VG_EAST, _double),
-    Fault(30, desks.SO_NORTH, _away),
-    Fault(37, desks.FRONT_NORTH, _unconfirmed),
-    Fault(47, desks.VG_EAST, _incompetent),
-    Fault(61, desks.SO_NORTH, _unconfirmed),
-    Fault(72, desks.SO_NORTH, _empty),
+    Fault(1, desks.SO_NORTH, unconfirmed),
+    Fault(2, desks.VG_EAST, empty),
+    Fault(9, desks.FRONT_NORTH, away),
+    Fault(16, desks.FRONT_NORTH, empty),
+    Fault(23, desks.VG_EAST, double),
+    Fault(30, desks.SO_NORTH, away),
+    Fault(37, desks.FRONT_NORTH, unconfirmed),
+    Fault(47, desks.VG_EAST, incompetent),
+    Fault(61, desks.SO_NORTH, unconfirmed),
+    Fault(72, desks.SO_NORTH, empty),
 )
 
 

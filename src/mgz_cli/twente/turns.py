@@ -9,7 +9,7 @@ from itertools import pairwise
 from random import Random
 from typing import Final
 
-from mgz.calendar import midnight
+from mgz.calendar import civil, midnight
 from mgz.region import Absence, Shift
 from mgz_cli.twente.crews import Crew
 from mgz_cli.twente.days import Days
@@ -97,7 +97,7 @@ class Turns:
         return min(able, key=lambda person: person.turn(slot, self._rest, self._chance.random()))
 
     def _shift(self, person: _Person, slot: Slot, line: int) -> Shift:
-        name = f"dienst-{self._rota.stem}-{slot.begin}-{line}"
+        name = f"dienst-{self._rota.stem}-{civil(slot.begin):%Y%m%d-%H}-{line}"
         return Shift(name, person.key, slot.begin, slot.end, line=line, confirmed=True)
 
     def _person(self, crew: Crew, key: str) -> _Person:

@@ -80,7 +80,7 @@ def test_residents_live_at_locations_and_the_others_mostly_in_an_area(region: Re
 
 
 def test_locations_and_organisations_are_as_many_as_asked(region: Region) -> None:
-    assert 60 <= len(region.locations) <= 90
+    assert 60 <= len(region.locations) <= 110
     for name in MUNICIPALITIES:
         assert any(row.postcode in region.postcodes_of(area_id(name)) for row in region.locations)
     residents: Counter[str] = Counter()
