@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
-from mgz.coverage import Gap, Proof, VerdictRow, proof_hash
+from mgz.coverage import Gap, Memory, Proof, VerdictRow, proof_hash
 from mgz.errors import Fault
 from mgz.reporting.report import Report, report
 from mgz.vocabulary import Functie, Laag, State
@@ -31,6 +31,8 @@ class Proven:
     stored: Stored
     proof: Proof
     warnings: tuple[Fault, ...]
+    #: What was worked out on the way, so that "what if" about this workbook answers at once.
+    memory: Memory = field(default_factory=Memory, repr=False, compare=False)
 
     @cached_property
     def report(self) -> Report:

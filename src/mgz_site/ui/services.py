@@ -10,7 +10,8 @@ from importlib.metadata import PackageNotFoundError, version
 
 from django.conf import settings
 
-from mgz.coverage import certificate, prove
+from mgz.coverage import Memory as Remembered
+from mgz.coverage import Proof, certificate, prove
 from mgz.interop.workbook import template as empty_workbook
 from mgz.reporting import csv_tables
 from mgz_site.rulefiles import standard_rules
@@ -62,11 +63,17 @@ def hand_in(content: bytes, name: str) -> Stored:
     With a fault nothing is kept and MgzError tells all of them.
     """
     snapshot = take(content, name, today())
-    proof = prove(standard_rules(), snapshot.region, *period(snapshot.region, Window.COMING, today()))
+    proof, memory = _prove(snapshot, Window.COMING)
     stored = store().put(content, name, now())
     _snapshots.put((stored.key, today()), snapshot)
-    _results.put((stored.key, today(), Window.COMING), Proven(stored, proof, snapshot.warnings))
+    _results.put((stored.key, today(), Window.COMING), Proven(stored, proof, snapshot.warnings, memory))
     return stored
+
+
+def _prove(snapshot: Snapshot, window: Window) -> tuple[Proof, Remembered]:
+    memory = Remembered()
+    stretch = period(snapshot.region, window, today())
+    return prove(standard_rules(), snapshot.region, *stretch, memory=memory), memory
 
 
 def result_of(base: str, window: Window) -> Result:
@@ -91,8 +98,8 @@ def proven(key: str, window: Window) -> Proven:
 
     def work_out() -> Proven:
         snapshot = snapshot_of(stored)
-        proof = prove(standard_rules(), snapshot.region, *period(snapshot.region, window, today()))
-        return Proven(stored, proof, snapshot.warnings)
+        proof, memory = _prove(snapshot, window)
+        return Proven(stored, proof, snapshot.warnings, memory)
 
     return _results.get((key, today(), window), work_out)
 

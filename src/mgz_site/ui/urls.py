@@ -5,8 +5,9 @@ from collections.abc import Callable
 from django.http import HttpResponse
 from django.urls import URLPattern, path, re_path
 
-from mgz_site.ui.views import deciding, files, gap, help, proposal, questions, result, start
+from mgz_site.ui.views import deciding, files, gap, help, location, now, proposal, questions, result, start
 
+_AT_LOCATION, _AT_HOME = {"kind": PlaceKind.LOCATIE}, {"kind": PlaceKind.GEBIED}
 _KEY = r"(?P<base>[0-9a-f]{64})/"
 
 
@@ -29,11 +30,19 @@ urlpatterns = [
     re_path(rf"^werkboek/proef/{_KEY}aannemen/$", deciding.accept, name="aannemen"),
     *_both("", result.result, "resultaat"),
     *_both(r"vragen/(?P<number>\d{1,6})/", questions.questions, "vragen"),
+    *_both(r"gat/(?P<gap_id>.+)/oplossing/", gap.solve, "oplossing"),
     *_both(r"gat/(?P<gap_id>.+)/", gap.gap, "gat"),
     *_both(r"bewijs\.json", files.certificate, "bewijs"),
     *_both(r"gaten\.csv", files.gaps, "csv"),
     *_both(r"verslag\.docx", files.document, "verslag_word"),
     *_both(r"verslag\.xlsx", files.spreadsheet, "verslag_excel"),
     *_both(r"werkboek\.xlsx", files.workbook, "werkboek"),
+    path("nu/", now.now, name="nu"),
+    path("nu/scherm/", now.wall, name="scherm"),
+    path("locatie/", location.pick, name="locatie_kiezen"),
+    path("locatie/<str:place_id>/", location.location, _AT_LOCATION, name="locatie"),
+    path("locatie/<str:place_id>/kaart/", location.card, _AT_LOCATION, name="kaart"),
+    path("locatie/thuis-in/<str:place_id>/", location.location, _AT_HOME, name="locatie_thuis"),
+    path("locatie/thuis-in/<str:place_id>/kaart/", location.card, _AT_HOME, name="kaart_thuis"),
     path("uitleg/", help.help_page, name="uitleg"),
 ]

@@ -233,7 +233,7 @@ def test_the_example_opens_with_a_warning_that_it_is_invented(
     assert "Open het voorbeeld" in _text(client.get("/"))
     answer = client.post("/voorbeeld/")
     assert answer.status_code == 303
-    assert "alle organisaties zijn verzonnen" in _text(client.get(answer.headers["Location"]))
+    assert "alle organisaties zijn verzonnen" in _text(client.get(answer.headers["Location"], follow=True))
     assert client.get("/voorbeeld/").status_code == 405
 
 

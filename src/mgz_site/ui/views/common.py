@@ -9,6 +9,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.cache import add_never_cache_headers, patch_vary_headers
+from django_htmx.http import HttpResponseClientRedirect
 
 from mgz.coverage import FICTIONAL, is_fictional
 from mgz.errors import MgzError
@@ -81,3 +82,12 @@ def for_result(result: Result, **context: object) -> dict[str, object]:
         "fictional": FICTIONAL if is_fictional(result.region) else "",
     }
     return {**shared, **context}
+
+
+def go_to(request: HttpRequest, address: str) -> HttpResponse:
+    """To another page, so that a reload or the back button never sends the form again."""
+    if wants_part(request):
+        return HttpResponseClientRedirect(address)
+    response = redirect(address)
+    response.status_code = 303
+    return response

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
-from django_htmx.http import HttpResponseClientRedirect
 
 from mgz.errors import MgzError
 from mgz_site.ui import deciding, services
@@ -16,7 +14,7 @@ from mgz_site.ui.forms import SeenForm, UploadForm
 from mgz_site.ui.pages.faults import faults, warnings
 from mgz_site.ui.pages.workbooks import workbooks_page
 from mgz_site.ui.stands import Moved, Stand
-from mgz_site.ui.views.common import page, unknown_workbook, wants_part
+from mgz_site.ui.views.common import go_to, page, unknown_workbook, wants_part
 from mgz_site.ui.views.proposal import proposal_page
 
 
@@ -86,12 +84,3 @@ def shown(request: HttpRequest, form: UploadForm, status: int = 200, **found: ob
     about = workbooks_page(int(number) if number.isascii() and number.isdigit() else 1)
     context = {"form": form, "workbooks": about, "menu": "werkboek", "done": request.GET.get("gedaan", "")}
     return page(request, template, {**context, **found}, status)
-
-
-def go_to(request: HttpRequest, address: str) -> HttpResponse:
-    """To another page, so that a reload or the back button never sends the form again."""
-    if wants_part(request):
-        return HttpResponseClientRedirect(address)
-    response = redirect(address)
-    response.status_code = 303
-    return response

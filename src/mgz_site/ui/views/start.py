@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from mgz_site.ui import deciding, services
 from mgz_site.ui.forms import UploadForm
 from mgz_site.ui.pages.start import start_page
 from mgz_site.ui.stands import Moved
-from mgz_site.ui.views.common import page
+from mgz_site.ui.views.common import go_to, page
 
 
 @require_safe
@@ -31,11 +32,5 @@ def example(request: HttpRequest) -> HttpResponse:
     try:
         deciding.accept(stored.key, 0)
     except Moved:
-        return _see_other("proef", stored.key)
-    return _see_other("resultaat")
-
-
-def _see_other(name: str, *args: str) -> HttpResponse:
-    response = redirect(name, *args)
-    response.status_code = 303
-    return response
+        return go_to(request, reverse("proef", args=[stored.key]))
+    return go_to(request, reverse("start"))
