@@ -16,6 +16,8 @@ ALLOWED_HOSTS = ["127.0.0.1", "localhost"]
 MGZ_DATA = data_folder()
 #: Dotted path of a function that makes the example workbook of a day; the button is absent without it.
 MGZ_EXAMPLE = "mgz_cli.twente.build.demonstratie"
+#: Module that tells which gap of the example the guided tour is about; without it there is no tour.
+MGZ_TOUR = "mgz_cli.twente.tour"
 #: How far a demonstration clock is ahead of the clock on the wall; None: there is no demonstration clock.
 MGZ_CLOCK_AHEAD: timedelta | None = None
 #: The largest workbook the site takes, in bytes.

@@ -3,6 +3,8 @@
 from django import template
 from django.template.loader import render_to_string
 
+from mgz_site.ui.pages.help import help_for
+
 register = template.Library()
 
 
@@ -25,3 +27,9 @@ def notice(content: str, kind: str = "info", title: str = "", id: str = "") -> s
     return render_to_string(
         "ui/part/notice.html", {"content": content, "kind": kind, "title": title, "id": id}
     )
+
+
+@register.inclusion_tag("ui/part/page_help.html")
+def page_help(menu: str) -> dict[str, object]:
+    """What one sees on this page and what one can do, folded away."""
+    return {"help": help_for(menu)}

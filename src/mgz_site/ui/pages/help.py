@@ -1,0 +1,61 @@
+"""Help beside every page: what one sees there and what one can do, in a few lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class PageHelp:
+    """What a page is for and how to use it."""
+
+    lines: tuple[str, ...]
+
+
+#: Name of the page in the menu -> its help.
+HELP: Final = {
+    "nu": PageHelp(
+        (
+            "Bovenaan staat wat er de komende 72 uur ontbreekt. Kies een regel voor het hele gat.",
+            "Daaronder staat per soort zorg en gebied wie u nu belt, tot wanneer, en wie daarna komt.",
+            "Namen van personen ziet u pas als u erom vraagt. Het muurscherm toont geen cliënten.",
+            "'Rooster niet ingezien' wil zeggen: die partij garandeert iemand; wij zagen geen rooster.",
+        )
+    ),
+    "locatie": PageHelp(
+        (
+            "Zoek een locatie op naam, plaats of organisatie, of kies een gemeente voor mensen thuis.",
+            "U ziet wie er op dat moment is, op welk nummer, en op welke afspraak en regel dat berust.",
+            "'Wie is er voor ons' is een kaart om op te hangen: zonder namen van personen.",
+        )
+    ),
+    "dekking": PageHelp(
+        (
+            "Kies een vak in het overzicht om die zorg in die laag te bekijken.",
+            "Kies een sector of gebied: het oordeel bovenaan gaat dan alleen daarover.",
+            "Kies een uur of een dag in het beeld: u ziet dan alleen de gaten van dat moment.",
+            "Onbeslist is geen gat: er is nog niets opgegeven, of de regels beslissen het niet.",
+            "Alles wat u ziet, kunt u onderaan meenemen als Word, Excel, CSV of JSON.",
+        )
+    ),
+    "werkboek": PageHelp(
+        (
+            "Laad een werkboek: u ziet alle fouten tegelijk, of wat het zou veranderen.",
+            "Pas als u het aanneemt, geldt het.",
+            "Elke stand blijft bewaard. U kunt de laatste terugdraaien en elke eerdere terugzetten.",
+            "Neemt iemand anders tegelijk iets aan? Dan zegt de pagina dat, en gaat er niets verloren.",
+        )
+    ),
+    "tour": PageHelp(
+        (
+            "Volg de stappen op volgorde. Elke stap opent de pagina waar u iets doet; kom daarna hier terug.",
+            "De omlijnde stap is waar u nu bent.",
+        )
+    ),
+}
+
+
+def help_for(menu: str) -> PageHelp | None:
+    """The help of a page; None where the page explains itself."""
+    return HELP.get(menu)
