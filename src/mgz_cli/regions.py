@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import shlex
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -13,6 +14,7 @@ import typer
 
 from mgz_cli import exits, files, merging
 from mgz_cli.dates import today
+from mgz_cli.exits import UsageError
 from mgz_cli.findings import counted_findings, finding_data, print_findings
 from mgz_cli.progress import working
 from mgz_cli.ruled import ruled_day
@@ -38,7 +40,8 @@ CHECK_HELP: Final = exits.help_text(
 )
 EXAMPLE_HELP: Final = exits.help_text(
     "Write an example workbook of Twente, made from public figures with invented organisations: 'snelstart' "
-    "holds only what a region starts with, 'met-opgaven' also invented answers.",
+    "holds only what a region starts with, 'met-opgaven' also invented answers and thirteen weeks of duties. "
+    "With --day and --seed that one begins on another day, or with other persons on duty.",
     "0 written",
 )
 
@@ -76,17 +79,39 @@ def template(
 def example(
     name: Annotated[Example, typer.Argument(help="Which example.", show_default=False)],
     path: Annotated[Path, typer.Argument(help="The workbook to write (.xlsx).", show_default=False)],
+    first: Annotated[
+        str | None,
+        typer.Option("--day", metavar="DATE", help="Its first day (met-opgaven).", show_default="01-01-2026"),
+    ] = None,
+    seed: Annotated[
+        int | None,
+        typer.Option("--seed", min=0, help="Who is on duty when (met-opgaven).", show_default="1"),
+    ] = None,
     force: _Force = False,
     as_json: _Json = False,
 ) -> None:
-    from mgz_cli.twente.build import met_opgaven, snelstart
-
     files.refuse_other_kind(path, ".xlsx")
     files.refuse_existing(path, force=force)
+    make = _example(name, first, seed)
     with working("Bezig met het voorbeeld"):
-        content = snelstart() if name is Example.SNELSTART else met_opgaven()
+        content = make()
     files.write(path, content, force=force)
     _told(path, as_json, "De organisaties in dit voorbeeld zijn verzonnen")
+
+
+def _example(name: Example, first: str | None, seed: int | None) -> Callable[[], bytes]:
+    """How to make it; the quick start has no duties, so neither a day nor a seed of its own."""
+    from mgz_cli.twente.build import SEED, demonstratie, snelstart
+    from mgz_cli.twente.days import NEW_YEAR, fits
+
+    if name is Example.SNELSTART:
+        if first is not None or seed is not None:
+            raise UsageError("--day en --seed horen bij met-opgaven: in de snelstart staan geen diensten.")
+        return snelstart
+    day = ruled_day(first) if first else NEW_YEAR.first
+    if not fits(day):
+        raise UsageError(f"'{first}' is te laat: het voorbeeld loopt een jaar door. Kies een eerdere dag.")
+    return partial(demonstratie, day, SEED if seed is None else seed)
 
 
 def _told(path: Path, as_json: bool, hint: str) -> None:

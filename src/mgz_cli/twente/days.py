@@ -17,6 +17,8 @@ _DECLARED_BEFORE: Final = 17
 #: A year less the first day, and the weeks for which a roster is demanded.
 _PERIOD_DAYS: Final = 364
 ROSTER_WEEKS: Final = 13
+#: The last year of which a workbook may name days.
+_LAST_YEAR: Final = 2199
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,11 @@ class Days:
         while day <= self.roster_last:
             yield day
             day += timedelta(days=1)
+
+
+def fits(first: date) -> bool:
+    """Whether the year from this day on ends before the dates of a workbook do."""
+    return first.year < _LAST_YEAR
 
 
 #: The first of the year for which the kept example workbooks are made.

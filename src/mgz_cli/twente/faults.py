@@ -46,9 +46,8 @@ def empty(duties: Duties, shift: Shift) -> None:
 
 def away(duties: Duties, shift: Shift) -> None:
     """Whoever has the duty reported absent."""
-    duties.absences.append(
-        Absence(f"weg-{shift.id.removeprefix('dienst-')}", shift.professional, shift.begin, shift.end)
-    )
+    name = shift.id.replace("dienst-", "weg-", 1)
+    duties.absences.append(Absence(name, shift.professional, shift.begin, shift.end))
 
 
 def incompetent(duties: Duties, shift: Shift) -> None:

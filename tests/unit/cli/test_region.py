@@ -69,3 +69,29 @@ def test_the_examples_are_good_workbooks_with_the_verdict_they_are_made_for(
     proved = mgz("prove", path)
     assert proved.status == status
     assert "VRAGEN PER ORGANISATIE" in proved.out
+
+
+def test_the_example_begins_on_the_day_that_is_asked_for(mgz: Run, tmp_path: Path) -> None:
+    one, other = tmp_path / "een.xlsx", tmp_path / "twee.xlsx"
+    assert mgz("region", "example", "met-opgaven", one, "--day", "25-11-2026").status == 0
+    assert mgz("region", "example", "met-opgaven", other, "--day", "2026-11-25", "--seed", "1").status == 0
+    assert one.read_bytes() == other.read_bytes()
+    assert "periode 25-11-2026 t/m 24-11-2027" in mgz("region", "check", one).out
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("snelstart", "--day", "25-11-2026"),
+        ("snelstart", "--seed", "1"),
+        ("met-opgaven", "--day", "31-12-2199"),
+        ("met-opgaven", "--day", "01-01-1950"),
+        ("met-opgaven", "--seed", "-1"),
+    ],
+)
+def test_a_day_or_seed_that_cannot_be_is_refused(mgz: Run, tmp_path: Path, asked: tuple[str, ...]) -> None:
+    name, *options = asked
+    path = tmp_path / "nee.xlsx"
+    done = mgz("region", "example", name, path, *options)
+    assert done.status == 64 and done.err
+    assert not path.exists()
