@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
-from datetime import date
+from datetime import date, timedelta
 from urllib.parse import urlencode
 
-from mgz.calendar import Spans, Tally
+from mgz.calendar import Spans, Tally, midnight
 from mgz.calendar.hours import DAY_NAMES
 from mgz.coverage import Gap, GapPart, Party, VerdictRow
+from mgz.reporting.days import days_of
 from mgz.reporting.heat import Population, cell_spans, weeks_of
 from mgz.vocabulary import Dagdeel, Functie, Laag, Reason, State
 from mgz_site.ui.proven import Cut
@@ -17,6 +18,10 @@ from mgz_site.ui.result import Result
 from mgz_site.ui.window import Window
 
 ALL_WEEKS = "alle"
+#: The choices that make the gap list shorter.
+NARROWING = ("sector", "gebied", "staat", "reden", "dagdeel", "eerste", "uur", "dag")
+#: The pictures beside the week by hour.
+MONTH, YEAR = "maand", "jaar"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +31,9 @@ class Selection:
     periode: str = ""
     functie: str = ""
     laag: str = ""
+    beeld: str = ""
     week: str = ""
+    maand: str = ""
     sector: str = ""
     gebied: str = ""
     staat: str = ""
@@ -34,6 +41,7 @@ class Selection:
     dagdeel: str = ""
     eerste: str = ""
     uur: str = ""
+    dag: str = ""
     bladzijde: int = 1
 
     def query(self, **changes: str | int) -> str:
@@ -69,13 +77,18 @@ class Selection:
         return date.fromisoformat(self.week) if self.week else None
 
     @property
+    def day(self) -> date | None:
+        """The one day that is looked at."""
+        return date.fromisoformat(self.dag) if self.dag else None
+
+    @property
     def population(self) -> Population:
         return Population(self.sector, self.gebied)
 
     @property
     def narrows_gaps(self) -> bool:
         """Whether the gap list shows less than everything."""
-        return any((self.sector, self.gebied, self.staat, self.reden, self.dagdeel, self.eerste, self.uur))
+        return any(getattr(self, name) for name in NARROWING)
 
 
 def read(given: Mapping[str, str], result: Result) -> Selection:
@@ -103,7 +116,9 @@ def _allowed(result: Result) -> dict[str, set[str]]:
     return {
         "functie": {function.value for function in Functie},
         "laag": {layer.value for layer in Laag},
+        "beeld": {MONTH, YEAR},
         "week": {week.isoformat() for week in weeks_of(proof)},
+        "maand": {f"{day:%Y-%m}" for day in days_of(proof)},
         "sector": {row.sector for row in proof.verdicts if row.sector},
         "gebied": set(region.area_by_id),
         "staat": {State.GAT.value, State.ONBESLIST.value},
@@ -111,6 +126,7 @@ def _allowed(result: Result) -> dict[str, set[str]]:
         "dagdeel": {dagdeel.value for dagdeel in Dagdeel},
         "eerste": set(first_actors(result)),
         "uur": {f"{day}-{hour:02d}" for day in DAY_NAMES[:7] for hour in range(24)},
+        "dag": {day.isoformat() for day in days_of(proof)},
     }
 
 
@@ -131,15 +147,15 @@ def cell_of(hour: str) -> tuple[int, int]:
 
 
 def chosen_gaps(result: Result, selection: Selection) -> list[Gap]:
-    """The gaps that fit, in order; state, reason, first action and hour must fit one and the same part."""
+    """The gaps that fit, in order; state, reason, first action and time must fit one and the same part."""
     groups = {g.id for g in result.region.groups if selection.population.holds(result.region, g)}
-    hour = _Hour(result, selection)
+    time = _Time(result, selection)
     return [
         gap
         for gap in selection.cut(result).gaps
         if gap.group in groups
         and (not selection.dagdeel or gap.dagdeel.value == selection.dagdeel)
-        and any(_fits(part, selection) and hour.touches(part) for part in gap.parts)
+        and any(_fits(part, selection) and time.touches(part) for part in gap.parts)
     ]
 
 
@@ -152,14 +168,17 @@ def _fits(part: GapPart, selection: Selection) -> bool:
     return not selection.eerste or any(selection.eerste in _names(party) for party in part.action.first)
 
 
-class _Hour:
-    """The chosen hour of the week, with a memory of the sets of minutes already held against it."""
+class _Time:
+    """The chosen hour of the week and day, with a memory of the sets of minutes already held against them."""
 
     def __init__(self, result: Result, selection: Selection) -> None:
         self._known: dict[bytes, bool] = {}
         self._minutes: Spans | None = None
         if selection.uur:
             self._minutes = cell_spans(result.proof, selection.begin_of_week, *cell_of(selection.uur))
+        if day := selection.day:
+            minutes = Spans.of([(midnight(day), midnight(day + timedelta(days=1)))])
+            self._minutes = self._minutes.intersect(minutes, Tally()) if self._minutes else minutes
 
     def touches(self, part: GapPart) -> bool:
         if self._minutes is None:

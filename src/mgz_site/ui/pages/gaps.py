@@ -12,7 +12,7 @@ from mgz_site.ui.pages.pager import Pager, pager
 from mgz_site.ui.pages.verdicts import sector_name
 from mgz_site.ui.pages.words import Mark, amount, capital, counted, mark
 from mgz_site.ui.result import Result
-from mgz_site.ui.selection import Selection, cell_of, chosen_gaps, first_actors
+from mgz_site.ui.selection import NARROWING, Selection, cell_of, chosen_gaps, first_actors
 
 PER_PAGE = 50
 _DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
@@ -84,11 +84,11 @@ def gap_list(result: Result, selection: Selection) -> GapList:
         choices=_choices(result, selection),
         hidden=tuple(
             (name, value)
-            for name in ("periode", "functie", "laag", "week", "uur")
+            for name in ("periode", "functie", "laag", "beeld", "week", "maand", "uur", "dag")
             if (value := getattr(selection, name))
         ),
         chips=_chips(selection),
-        reset=selection.query(sector="", gebied="", staat="", reden="", dagdeel="", eerste="", uur=""),
+        reset=selection.query(**dict.fromkeys(NARROWING, "")),
         is_narrowed=selection.narrows_gaps,
         any_at_all=bool(selection.cut(result).gaps),
         count=_count(found),
@@ -138,14 +138,26 @@ def _actor(result: Result, name: str) -> str:
 
 
 def _chips(selection: Selection) -> tuple[Chip, ...]:
+    chips = [chip for chip in (_day_chip(selection), _hour_chip(selection)) if chip]
+    return tuple(chips)
+
+
+def _day_chip(selection: Selection) -> Chip | None:
+    if selection.day is None:
+        return None
+    text = f"Alleen {_DAYS[selection.day.weekday()]} {selection.day:%d-%m-%Y}"
+    return Chip(text, selection.query(dag="") + "#gaten")
+
+
+def _hour_chip(selection: Selection) -> Chip | None:
     if not selection.uur:
-        return ()
+        return None
     weekday, hour = cell_of(selection.uur)
     text = f"{_DAYS[weekday]} {hour:02d}:00 tot {(hour + 1) % 24:02d}:00"
     where = (
         f"in de week van {selection.begin_of_week:%d-%m-%Y}" if selection.begin_of_week else "in alle weken"
     )
-    return (Chip(f"Alleen {text} {where}", selection.query(uur="") + "#gaten"),)
+    return Chip(f"Alleen {text} {where}", selection.query(uur="") + "#gaten")
 
 
 def _count(found: list[Gap]) -> str:

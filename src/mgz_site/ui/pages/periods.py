@@ -21,7 +21,7 @@ class PeriodChoice:
 
 
 def periods(result: Result, selection: Selection) -> tuple[PeriodChoice, ...]:
-    """The coming weeks and the whole period; the other choices go along, but for a week and an hour."""
+    """The coming weeks and the whole period; the other choices go along, but for a day or hour."""
     names = {Window.COMING: f"Komende {WEEKS} weken", Window.WHOLE: "Hele periode"}
     return tuple(
         PeriodChoice(name, _address(result, selection, window), window is result.window)
@@ -37,4 +37,4 @@ def period_text(result: Result) -> str:
 
 def _address(result: Result, selection: Selection, window: Window) -> str:
     value = "" if window is result.default_window else window.value
-    return selection.query(periode=value, week="", uur="")
+    return selection.query(periode=value, week="", maand="", uur="", dag="")

@@ -10,6 +10,7 @@ from mgz.calendar import holidays_of
 from mgz.reporting.heat import Cell, Presence, heat, weeks_of
 from mgz.vocabulary import State, label
 from mgz_site.ui.pages.gaps import Choice, Option, population_choices
+from mgz_site.ui.pages.views import View, views
 from mgz_site.ui.pages.words import Mark, amount, capital, mark
 from mgz_site.ui.result import Result
 from mgz_site.ui.selection import Selection
@@ -80,6 +81,7 @@ class Week:
     hidden: tuple[tuple[str, str], ...]
     remarks: tuple[str, ...]
     legend: tuple[tuple[Mark, str], ...]
+    views: tuple[View, ...]
 
 
 LEGEND: Final = (
@@ -122,6 +124,7 @@ def week(result: Result, selection: Selection) -> Week:
         hidden=_hidden(selection),
         remarks=_remarks(marks.cells, days),
         legend=LEGEND,
+        views=views(selection),
     )
 
 
@@ -150,7 +153,8 @@ def _square(cell: Cell, most: int, selection: Selection) -> Square:
     shown = mark(cell.state)
     missing = cell.gat or cell.onbeslist
     hour = f"{_LONG[cell.weekday]} {cell.hour:02d}:00"
-    link = selection.query(uur=f"{_SHORT[cell.weekday]}-{cell.hour:02d}") + "#gaten" if missing else ""
+    name = f"{_SHORT[cell.weekday]}-{cell.hour:02d}"
+    link = selection.query(uur=name, dag="") + "#gaten" if missing else ""
     text = _cell_words(cell)
     return Square(
         x=f"{(cell.weekday + 1) * _COLUMN}%",
@@ -158,7 +162,7 @@ def _square(cell: Cell, most: int, selection: Selection) -> Square:
         y=_HEAD + cell.hour * _ROW,
         baseline=_baseline(cell.hour),
         kind=shown.kind,
-        shade=_shade(cell.gat, most),
+        shade=shade(cell.gat, most),
         sign={"gat": "×", "open": "?", "goed": "", "nvt": "–"}[shown.kind],
         number=amount(missing) if missing else "",
         words=f"{hour}: {text}",
@@ -167,7 +171,7 @@ def _square(cell: Cell, most: int, selection: Selection) -> Square:
     )
 
 
-def _shade(gat: int, most: int) -> str:
+def shade(gat: int, most: int) -> str:
     """Three steps of dark, by the size of the gap against the largest in the picture."""
     if not gat:
         return "0"
@@ -214,5 +218,5 @@ def _weeks(weeks: tuple[date, ...], selection: Selection) -> Choice:
 
 def _hidden(selection: Selection) -> tuple[tuple[str, str], ...]:
     """The choices of the gap list, which a change of week carries along."""
-    names = ("periode", "functie", "laag", "staat", "reden", "dagdeel", "eerste", "uur")
+    names = ("periode", "functie", "laag", "staat", "reden", "dagdeel", "eerste", "uur", "maand", "dag")
     return tuple((name, getattr(selection, name)) for name in names if getattr(selection, name))

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from mgz.reporting.unheard import unheard
 from mgz_site.ui import selection
-from mgz_site.ui.pages import faults, gaps, matrix, points, questions, verdicts, week
+from mgz_site.ui.pages import days, faults, gaps, matrix, points, questions, verdicts, week
 from mgz_site.ui.pages.periods import periods
 from mgz_site.ui.result import Result
 from mgz_site.ui.views.common import for_result, page, wants_part, with_result
@@ -23,7 +23,8 @@ def result(request: HttpRequest, found: Result) -> HttpResponse:
         "matrix": matrix.matrix(found, chosen),
         "periods": periods(found, chosen),
         "everybody": chosen.query(sector="", gebied="") if chosen.sector or chosen.gebied else "",
-        "week": week.week(found, chosen),
+        "week": None if chosen.beeld else week.week(found, chosen),
+        "days": days.days_picture(found, chosen) if chosen.beeld else None,
         "gaps": gaps.gap_list(found, chosen),
     }
     if wants_part(request):
