@@ -26,6 +26,13 @@ def near_text(at: int, minute: int) -> str:
     return moment_text(minute)
 
 
+def span_text(at: int, begin: int, end: int) -> str:
+    """A stretch seen from a minute: ``08:00 tot 17:00``, ``morgen 17:00 tot vrijdag 08:00``."""
+    same_day = civil(begin).date() == civil(end).date()
+    last = f"{civil(end):%H:%M}{_twice(end)}" if same_day else near_text(at, end)
+    return f"{near_text(at, begin)} tot {last}"
+
+
 def until_text(at: int, until: int | None) -> str:
     """Until when something holds: ``tot 17:00``, or ``doorlopend``."""
     if until is None:

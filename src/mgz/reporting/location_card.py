@@ -12,13 +12,23 @@ from mgz.reporting.board_duty import Problem
 from mgz.reporting.location import Locations
 from mgz.reporting.location_place import Place, groups_of
 from mgz.reporting.location_week import Care, Entry, Week
-from mgz.reporting.location_when import clock_text, day_hours_text, holidays_text, when_text
+from mgz.reporting.location_when import (
+    ALWAYS,
+    BY_DAY,
+    OUT_OF_HOURS,
+    clock_text,
+    day_hours_text,
+    holidays_text,
+    when_text,
+)
 from mgz.reporting.numbers import clients
 from mgz.reporting.words import care_text, date_text, group_text, period_text
 from mgz.vocabulary import Functie, Leveringsvorm, State, TriagePlace
 
 #: So many practices are named on a card.
 _MOST: Final = 3
+#: The everyday hours, in the order in which one looks for them.
+_USUAL: Final = (ALWAYS, BY_DAY, OUT_OF_HOURS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +126,8 @@ def _row(week: Week, care: Care, whom: tuple[str, ...], spans: Spans, entries: t
 
 def _order(row: CardRow) -> tuple[object, ...]:
     place = list(TriagePlace).index(row.place) if row.place else 0
-    return list(Functie).index(row.function), place, row.whom, row.begin, row.when
+    known = _USUAL.index(row.when) if row.when in _USUAL else len(_USUAL)
+    return list(Functie).index(row.function), place, row.whom, known, row.begin, row.when
 
 
 def _entry(entry: Entry, *, several: bool) -> CardEntry:

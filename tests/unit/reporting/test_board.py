@@ -15,7 +15,7 @@ from mgz.reporting.board_areas import ELSEWHERE, Division, Level, areas_of
 from mgz.reporting.board_duty import Sure
 from mgz.reporting.board_line import BoardLine
 from mgz.reporting.board_missing import Missing, missing, worst
-from mgz.reporting.board_words import near_text, until_text
+from mgz.reporting.board_words import near_text, span_text, until_text
 from mgz.vocabulary import AfspraakStatus, Bewijs, Functie, Laag, Reason, State, TriagePlace
 from mgz_cli.rulefiles import standard_rules
 from tests.unit.answer.nursing_home import (
@@ -154,6 +154,17 @@ def test_of_the_hour_that_comes_twice_is_said_which_one() -> None:
     for minute in (summer - 1, summer, summer + 59):
         assert line(replace(HOME, shifts=(shift,)), minute).problem is None
     assert line(replace(HOME, shifts=(shift,)), summer + 60).problem
+
+
+def test_stretches_are_said_as_seen_from_now() -> None:
+    at = clock("2026-06-02 10:00")
+    assert span_text(at, at + 60, at + 120) == "11:00 tot 12:00"
+    assert span_text(at, clock("2026-06-03 08:00"), clock("2026-06-03 17:00")) == "morgen 08:00 tot 17:00"
+    assert span_text(at, clock("2026-06-03 17:00"), clock("2026-06-04 08:00")) == (
+        "morgen 17:00 tot donderdag 08:00"
+    )
+    assert near_text(at, clock("2026-06-01 08:00")) == "gisteren 08:00"
+    assert near_text(at, clock("2026-06-19 08:00")) == "vr 19-06-2026 08:00"
 
 
 def test_practices_are_one_line_and_end_with_the_day() -> None:

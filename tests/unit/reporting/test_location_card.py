@@ -56,14 +56,14 @@ def test_day_and_out_of_hours_with_different_parties() -> None:
     by_day = replace(GUARANTEED, hours=DAG)
     at_night = replace(GUARANTEED, id="A2", party="O", hours=ANW, duty_number="0900")
     assert told(made(replace(HOME, agreements=(by_day, at_night)))) == [
-        ("avond, nacht en weekend", [("Artsen op afroep", "0900", "")]),
         ("overdag", [("Behandelaars", "088", "")]),
+        ("avond, nacht en weekend", [("Artsen op afroep", "0900", "")]),
     ]
 
 
 def test_where_nothing_is_arranged_it_says_who_is_first_to_act() -> None:
     region = replace(complete(HOME, "Z", "Afspraken"), agreements=(replace(GUARANTEED, hours=DAG),))
-    (night, day) = told(made(region))
+    (day, night) = told(made(region))
     todo = "Nog niet geregeld: buiten de afgesproken uren. Eerste actie bij Aanbieder."
     assert night == ("avond, nacht en weekend", [("", "", todo)])
     assert day == ("overdag", [("Behandelaars", "088", "")])
@@ -86,7 +86,8 @@ def test_a_hole_in_the_roster_stands_on_the_card_with_the_number_that_was_agreed
         Shift("S2", "D", clock("2026-06-03 12:00"), clock("2026-06-08 00:00"), "A", confirmed=True),
     )
     found = told(made(replace(HOME, shifts=shifts)))
-    todo = "Let op, het is niet zeker dat er iemand is (ingeroosterd: geen dienst). Eerste actie bij Behandelaars."
+    sure = "Let op, het is niet zeker dat er iemand is (ingeroosterd: geen dienst)."
+    todo = f"{sure} Eerste actie bij Behandelaars."
     assert ("wo 08:00-12:00", [("Behandelaars", "088", todo)]) in found
 
 
@@ -126,7 +127,7 @@ def test_a_holiday_and_a_clock_change_are_said_and_counted() -> None:
     found = made(replace(HOME, agreements=(by_day, at_night)), date(2026, 5, 25))
     assert found.by_day == "di-vr 08:00-17:00"
     assert found.remarks == ("ma 25-05-2026 is een feestdag",)
-    assert [row.when for row in rows(found)] == ["avond, nacht en weekend", "overdag"]
+    assert [row.when for row in rows(found)] == ["overdag", "avond, nacht en weekend"]
     autumn = made(replace(HOME, agreements=(GUARANTEED,)), date(2026, 10, 19))
     assert [row.when for row in rows(autumn)] == ["dag en nacht"]
     assert autumn.remarks == (
