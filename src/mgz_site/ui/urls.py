@@ -5,7 +5,20 @@ from collections.abc import Callable
 from django.http import HttpResponse
 from django.urls import URLPattern, path, re_path
 
-from mgz_site.ui.views import deciding, files, gap, help, location, now, proposal, questions, result, start
+from mgz.reporting.location_place import PlaceKind
+from mgz_site.ui.views import (
+    deciding,
+    files,
+    gap,
+    help,
+    location,
+    now,
+    proposal,
+    questions,
+    result,
+    start,
+    tour,
+)
 
 _AT_LOCATION, _AT_HOME = {"kind": PlaceKind.LOCATIE}, {"kind": PlaceKind.GEBIED}
 _KEY = r"(?P<base>[0-9a-f]{64})/"
@@ -44,5 +57,6 @@ urlpatterns = [
     path("locatie/<str:place_id>/kaart/", location.card, _AT_LOCATION, name="kaart"),
     path("locatie/thuis-in/<str:place_id>/", location.location, _AT_HOME, name="locatie_thuis"),
     path("locatie/thuis-in/<str:place_id>/kaart/", location.card, _AT_HOME, name="kaart_thuis"),
+    path("rondleiding/", tour.guided, name="rondleiding"),
     path("uitleg/", help.help_page, name="uitleg"),
 ]

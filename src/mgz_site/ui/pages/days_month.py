@@ -63,6 +63,7 @@ class WeekLine:
 
     text: str
     words: str
+    y: int
     baseline: int
     address: str
     squares: tuple[DaySquare, ...]
@@ -115,6 +116,7 @@ def _line(
     return WeekLine(
         text=str(number),
         words=f"Week {number}, vanaf {begin:%d-%m-%Y}",
+        y=size.head + nth * size.row,
         baseline=size.head + nth * size.row + size.text - 6,
         address=selection.query(beeld="", week=begin.isoformat()) + "#week" if inside else "",
         squares=tuple(squares),

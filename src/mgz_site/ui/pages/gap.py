@@ -9,6 +9,8 @@ import numpy as np
 
 from mgz.coverage import Basis, Gap, GapPart
 from mgz.reporting.escalation import escalation_text
+from mgz.reporting.explain_gap import Explained
+from mgz.reporting.nearest import Nearest
 from mgz.reporting.words import (
     NOTES,
     REMEDIES,
@@ -21,6 +23,8 @@ from mgz.reporting.words import (
 )
 from mgz.vocabulary import label
 from mgz_site.ui.pages.demands import DEMANDS, LAYERS, MEANINGS
+from mgz_site.ui.pages.gap_group import GroupView, group_view
+from mgz_site.ui.pages.gap_reasons import Rows, Solution, explained, reads_as, solutions
 from mgz_site.ui.pages.pager import Pager, pager
 from mgz_site.ui.pages.verdicts import Fact
 from mgz_site.ui.pages.words import Mark, amount, capital, care_text, clients, counted, mark
@@ -53,6 +57,7 @@ class Part:
     postcodes: str
     notes: tuple[str, ...]
     total: str
+    near: Nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +83,17 @@ class GapPage:
     count: str
     stretches: tuple[Stretch, ...]
     pager: Pager | None
+    solutions: tuple[Solution, ...]
+    solve: str
+    explained: tuple[Explained, ...]
+    group: GroupView
 
 
 def gap_page(result: Result, gap: Gap, page: int) -> GapPage:
     """A gap with one page of its stretches, in the order of time."""
     group, region = result.group(gap), result.region
     parts = _alike(gap)
-    order = _in_order(parts)
+    order, rows = _in_order(parts), Rows(result, gap)
     pages = max(1, -(-len(order) // PER_PAGE))
     page = min(max(page, 1), pages)
     shown = order[(page - 1) * PER_PAGE : page * PER_PAGE]
@@ -100,20 +109,28 @@ def gap_page(result: Result, gap: Gap, page: int) -> GapPage:
             Fact("Tot", moment_text(gap.end)),
             Fact("Kenmerk", gap.id, is_code=True),
         ),
-        parts=tuple(_part(result, gap, part) for part in parts),
+        parts=tuple(_part(result, gap, part, rows) for part in parts),
         count=_stretches(len(order)),
         stretches=tuple(_stretch(parts[part], int(nth)) for part, nth in shown),
-        pager=pager(page, pages, lambda n: f"?bladzijde={n}#tijdvakken"),
+        pager=pager(page, pages, lambda n: f"{_same(result)}bladzijde={n}#tijdvakken"),
+        solutions=solutions(result, gap),
+        solve=result.address("oplossing", gap.id),
+        explained=explained(result, gap, parts),
+        group=group_view(result, gap),
     )
+
+
+def _same(result: Result) -> str:
+    """The begin of an address of another page of this gap, with the choice of period."""
+    return "?" if result.window is result.default_window else f"?periode={result.window.value}&"
 
 
 def _alike(gap: Gap) -> list[GapPart]:
     """The parts as one reads them: shares of the group that differ in number only are taken together."""
     found: dict[tuple[object, ...], GapPart] = {}
     for part in gap.parts:
-        key = (part.kind, part.outcome, part.action, part.spans.key)
-        known = found.get(key)
-        found[key] = replace(part, number=part.number + known.number) if known else part
+        known = found.get(reads_as(part))
+        found[reads_as(part)] = replace(part, number=part.number + known.number) if known else part
     return list(found.values())
 
 
@@ -127,7 +144,7 @@ def _in_order(parts: list[GapPart]) -> np.ndarray:
     return np.concatenate(pairs)[np.argsort(begins, kind="stable")]
 
 
-def _part(result: Result, gap: Gap, part: GapPart) -> Part:
+def _part(result: Result, gap: Gap, part: GapPart, rows: Rows) -> Part:
     reason, action, region = part.outcome.reason, part.action, result.region
     assert reason is not None
     return Part(
@@ -145,6 +162,7 @@ def _part(result: Result, gap: Gap, part: GapPart) -> Part:
         postcodes=", ".join(part.outcome.postcodes),
         notes=tuple(NOTES[note] for note in part.outcome.notes if note in NOTES),
         total=f"{_stretches(len(part.spans))}, samen {duration_text(part.spans.minutes)}",
+        near=rows.near(part),
     )
 
 

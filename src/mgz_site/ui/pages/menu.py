@@ -6,7 +6,10 @@ from typing import Final
 
 #: Name of the entry, name of its address, and what it is called.
 MENU: Final = (
+    ("nu", "nu", "Nu"),
+    ("locatie", "locatie_kiezen", "Locatie"),
     ("dekking", "resultaat", "Dekking"),
     ("werkboek", "werkboeken", "Werkboek"),
+    ("tour", "rondleiding", "Rondleiding"),
     ("uitleg", "uitleg", "Uitleg"),
 )
