@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import statistics
 import time
 from collections.abc import Callable, Mapping
 
+import django
 import pytest
 
 from mgz.rules import RuleBook
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "mgz_site.conf.settings")
+django.setup()
 
 ROUNDS = 7
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from datetime import date, timedelta
+from typing import Final
 from urllib.parse import urlencode
 
 from mgz.calendar import Spans, Tally, midnight
@@ -49,9 +50,11 @@ class Selection:
 
         A change of anything but the page goes back to the first page.
         """
-        changed = replace(self, **({"bladzijde": 1} | changes))
-        pairs = [(f.name, str(getattr(changed, f.name))) for f in fields(changed)]
-        kept = [(name, value) for name, value in pairs if value and (name, value) != ("bladzijde", "1")]
+        pairs = {name: getattr(self, name) for name in _NAMES} | {"bladzijde": 1} | changes
+        if pairs.keys() - set(_NAMES):
+            raise TypeError(f"no such choice: {', '.join(changes)}")
+        pairs["bladzijde"] = "" if str(pairs["bladzijde"]) == "1" else pairs["bladzijde"]
+        kept = [(name, value) for name, value in pairs.items() if value]
         return f"?{urlencode(kept)}" if kept else "?"
 
     @property
@@ -89,6 +92,9 @@ class Selection:
     def narrows_gaps(self) -> bool:
         """Whether the gap list shows less than everything."""
         return any(getattr(self, name) for name in NARROWING)
+
+
+_NAMES: Final = tuple(field.name for field in fields(Selection))
 
 
 def read(given: Mapping[str, str], result: Result) -> Selection:

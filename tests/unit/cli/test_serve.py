@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from mgz.calendar import AMSTERDAM
 from mgz.errors import Fault, FileError
+from mgz_cli.twente.build import demonstratie
 from tests.unit.cli.conftest import Done
 
 Run = Callable[..., Done]
@@ -29,11 +32,29 @@ def served(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
     return calls
 
 
-def test_demo_serves_the_example_and_leaves_nothing_behind(mgz: Run, served: list[dict[str, Any]]) -> None:
-    assert mgz("demo", "--no-browser").status == 0
-    (call,) = served
-    assert call["content"].startswith(b"PK") and call["port"] == 8000 and call["open"] is False
-    assert not call["workbook"].exists()
+def test_demo_prepares_the_example_of_the_clock_and_then_serves_it(
+    mgz: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from mgz_site import serve as module
+
+    prepared: list[tuple[bytes, str, datetime | None]] = []
+    shown: list[tuple[str, int, bool]] = []
+
+    def prepare(make: Callable[[date], bytes], version: str, at: datetime | None) -> str:
+        prepared.append((make(date(2026, 11, 25)), version, at))
+        return "Zo staat het ervoor."
+
+    def show(said: str, port: int, open_browser: bool) -> None:
+        shown.append((said, port, open_browser))
+
+    monkeypatch.setattr(module, "prepare_demonstration", prepare)
+    monkeypatch.setattr(module, "serve_demonstration", show)
+    assert mgz("demo", "--no-browser", "--at", "25-11-2026 03:10", "--seed", "2").status == 0
+    ((content, version, at),) = prepared
+    assert content == demonstratie(date(2026, 11, 25), seed=2)
+    assert version.startswith("zaad 2, mgz ")
+    assert at == datetime(2026, 11, 25, 3, 10, tzinfo=AMSTERDAM)
+    assert shown == [("Zo staat het ervoor.", 8000, False)]
 
 
 def test_serve_takes_a_workbook_or_none(mgz: Run, served: list[dict[str, Any]], closed: Path) -> None:
