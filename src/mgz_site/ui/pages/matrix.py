@@ -15,6 +15,7 @@ from mgz_site.ui.selection import Selection
 class MatrixCell:
     """One function in one layer: the verdict shown, what must be mended first, how many it is about."""
 
+    layer: str
     mark: Mark
     first: str
     size: str
@@ -58,6 +59,7 @@ def _cell(result: Result, selection: Selection, function: Functie, layer: Laag) 
     choice = selection.query(functie=function.value, laag=layer.value, staat="", reden="", eerste="", uur="")
     shown = row.shown if row else Verdict.NVT
     return MatrixCell(
+        layer=capital(label(layer)),
         mark=mark(shown),
         first=f"eerst: {label(row.first)}" if row and row.first else "",
         size=_size(row) if row else "hier woont niemand van deze sector",

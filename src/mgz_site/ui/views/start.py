@@ -18,7 +18,7 @@ from mgz_site.ui.views.common import go_to, page
 def start(request: HttpRequest) -> HttpResponse:
     """With a stand: the first page of the menu. Without: how to begin."""
     if deciding.current():
-        return redirect("resultaat")
+        return redirect("nu")
     return page(request, "ui/start.html", {"form": UploadForm(), "start": start_page()})
 
 
