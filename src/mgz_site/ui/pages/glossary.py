@@ -31,27 +31,40 @@ class Glossary:
 
 
 _VERDICTS = {
-    Verdict.SLUITEND: "Voor alle cliënten is er op elke minuut een afspraak.",
-    Verdict.NIET_SLUITEND: "Er is minstens één minuut waarop voor minstens één cliënt geen afspraak is.",
+    Verdict.SLUITEND: "Voor alle cliënten is in deze laag op elke minuut geregeld wat er moet zijn.",
+    Verdict.NIET_SLUITEND: "Er is minstens één minuut waarop dat voor minstens één cliënt niet zo is.",
     Verdict.ONBEKEND: "Er is geen gat gevonden, maar niet alles is opgegeven of beslist.",
-    Verdict.NVT: "Er is niemand voor wie deze afspraken nodig zijn.",
+    Verdict.NVT: "Er is niemand voor wie dit geregeld moet zijn.",
 }
 _STATES = {
-    State.GEDEKT: "Er is een afspraak voor deze cliënten op dit moment.",
-    State.GAT: "Er is geen afspraak. Dat weten we zeker.",
-    State.ONBESLIST: "We weten nog niet of er een afspraak is. Niet opgegeven is niet hetzelfde als 'nee'.",
-    State.NVT: "Hier is geen afspraak nodig.",
+    State.GEDEKT: "Op dit moment is geregeld wat er voor deze cliënten moet zijn.",
+    State.GAT: "Het is niet geregeld. Dat weten we zeker.",
+    State.ONBESLIST: "We weten nog niet of het geregeld is. Niet opgegeven is niet hetzelfde als 'nee'.",
+    State.NVT: "Hier hoeft niets geregeld te zijn.",
 }
 _WORDS = {
+    "Achterwacht": "Wie de dienstdoende kan bellen om hulp. Een achterwacht alleen is geen dienst.",
     "Algemene medische zorg": "De gewone dokterszorg: van de huisarts, of van de arts van de instelling.",
     "ANW": "Avond, nacht en weekend, en erkende feestdagen. Alle andere uren heten 'overdag'.",
-    "Verplichting": "Zorg die er moet zijn voor een groep cliënten in één dagdeel: overdag of ANW.",
-    "Laag afgesproken": "Er is een afspraak op papier. Of de zorg is ingekocht, is iets anders.",
-    "Eerste actie bij": "Wie als eerste iets kan doen. Het zegt niet dat iemand iets fout deed.",
-    "Ondersteunt": "Wie daarbij helpt.",
-    "Opgave volledig": "Een organisatie zegt: mijn lijst is compleet. Pas dan is een lege plek een 'nee'.",
-    "HDS": "Huisartsendienstenstructuur: de organisatie achter de huisartsenposten.",
+    "Arts VG": "Arts voor mensen met een verstandelijke beperking.",
     "Code van het bewijs": "Een vingerafdruk. Dezelfde gegevens en regels geven altijd dezelfde code.",
+    "Convenantpunt": "Iets wat partijen moeten hebben afgesproken, zonder dat het aan uren vastzit.",
+    "Dienstnummer": "Het nummer dat u belt als u die zorg nodig hebt: van de dienst, niet van een persoon.",
+    "Eerste actie bij": "Wie als eerste iets kan doen. Het zegt niet dat iemand iets fout deed.",
+    "Garantie": "Een partij belooft dat er altijd iemand is. Haar rooster hebben wij niet gezien.",
+    "HAP": "Huisartsenpost: huisartsenzorg in de avond, de nacht en het weekend.",
+    "HDS": "Huisartsendienstenstructuur: de organisatie achter de huisartsenposten.",
+    "Laag afgesproken": "Er is een partij die zegt: wij doen dit. Of het is ingekocht, is iets anders.",
+    "Laag ingekocht": "Er is een contract dat op die dag geldt en waarin dit betaald wordt.",
+    "Laag ingeroosterd": "Er staat iemand op het rooster die het mag, kan en bereikbaar is.",
+    "Ondersteunt": "Wie helpt bij de eerste actie.",
+    "Opgave volledig": "Een organisatie zegt: mijn lijst is compleet. Pas dan is een lege plek een 'nee'.",
+    "Pool": "Organisaties die samen een dienst bezetten, op één dienstnummer.",
+    "Proef": "Een werkboek dat u bekijkt zonder dat het geldt. Er verandert niets tot u het aanneemt.",
+    "SO": "Specialist ouderengeneeskunde.",
+    "Stand": "Het werkboek dat geldt. Elke stand krijgt een nummer en blijft bewaard.",
+    "Triage": "Wie een vraag om zorg als eerste hoort en bepaalt hoe dringend die is.",
+    "Verplichting": "Zorg die er moet zijn voor een groep cliënten in één dagdeel: overdag of ANW.",
 }
 
 
