@@ -43,7 +43,6 @@ _STATES = {
     State.NVT: "Hier hoeft niets geregeld te zijn.",
 }
 _WORDS = {
-    "Achterwacht": "Wie de dienstdoende kan bellen om hulp. Een achterwacht alleen is geen dienst.",
     "Algemene medische zorg": "De gewone dokterszorg: van de huisarts, of van de arts van de instelling.",
     "ANW": "Avond, nacht en weekend, en erkende feestdagen. Alle andere uren heten 'overdag'.",
     "Arts VG": "Arts voor mensen met een verstandelijke beperking.",
@@ -64,6 +63,7 @@ _WORDS = {
     "SO": "Specialist ouderengeneeskunde.",
     "Stand": "Het werkboek dat geldt. Elke stand krijgt een nummer en blijft bewaard.",
     "Triage": "Wie een vraag om zorg als eerste hoort en bepaalt hoe dringend die is.",
+    "Tweede lijn": "Wie de dienstdoende belt om hulp. Een tweede lijn alleen is geen dienst.",
     "Verplichting": "Zorg die er moet zijn voor een groep cliënten in één dagdeel: overdag of ANW.",
 }
 
