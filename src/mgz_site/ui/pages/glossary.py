@@ -63,7 +63,7 @@ _WORDS = {
     "SO": "Specialist ouderengeneeskunde.",
     "Stand": "Het werkboek dat geldt. Elke stand krijgt een nummer en blijft bewaard.",
     "Triage": "Wie een vraag om zorg als eerste hoort en bepaalt hoe dringend die is.",
-    "Tweede lijn": "Wie de dienstdoende belt om hulp. Een tweede lijn alleen is geen dienst.",
+    "Tweede in lijn": "Wie de dienstdoende belt om hulp. Alleen een tweede in lijn is geen dienst.",
     "Verplichting": "Zorg die er moet zijn voor een groep cliënten in één dagdeel: overdag of ANW.",
 }
 
