@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from mgz.answer.arrangement import register_facts
 from mgz.answer.asked import Asked, Asking
 from mgz.answer.combining import both_readings, everywhere
+from mgz.answer.grounds import decision_of
 from mgz.answer.legs import UNDECIDED, Leg, legs_of
 from mgz.answer.obligation import Obligation, Share
 from mgz.answer.outcome import GOOD_FRIDAY_OPEN, of_reason
@@ -26,7 +26,6 @@ from mgz.vocabulary import (
     Functie,
     Laag,
     ObligationKind,
-    Route,
     State,
     TriagePlace,
     YesNo,
@@ -117,7 +116,9 @@ class Answerer:
             layers = tuple(map(self._in_line, self._layers(group, asked, share, at, legs)))
             if dagdeel is None and layers[0].outcome == GOOD_FRIDAY_OPEN:
                 kind = ObligationKind.GOOD_FRIDAY
-            yield ShareAnswer(share, kind, layers, self._decision(asking, group, asked, share, layers))
+            yield ShareAnswer(
+                share, kind, layers, decision_of(asking, self._region, group, asked, share, layers)
+            )
 
     def _layers(
         self, group: Group, asked: Asked, share: Share, at: int, legs: list[Leg]
@@ -143,29 +144,3 @@ class Answerer:
 
     def _in_line(self, layer: LayerAnswer) -> LayerAnswer:
         return replace(layer, second=self._rows.in_line(layer.second)) if layer.second else layer
-
-    def _decision(
-        self, asking: Asking, group: Group, asked: Asked, share: Share, layers: tuple[LayerAnswer, ...]
-    ) -> Decision | None:
-        if asked.function is Functie.TRIAGE:
-            return None
-        if asked.function is Functie.GENERAL_CARE:
-            more = register_facts(self._region, group, asking.duty(), share, layers[0].by, asking.at)
-            return asking.decision("general_care", **more)
-        contract = _contract_fact(asked.route, layers)
-        return asking.decision(
-            "specific_care", professional=asked.professional, extramural_treatment_contract=contract
-        )
-
-
-def _contract_fact(route: Route, layers: tuple[LayerAnswer, ...]) -> str:
-    """Whether the agreement that hours need is there, as far as the purchase shows it."""
-    if route is not Route.WLZ_MODULAIR_BEHANDELING or len(layers) < 2:
-        return "unknown"
-    match layers[1].outcome.state:
-        case State.GEDEKT:
-            return "yes"
-        case State.GAT:
-            return "no"
-        case _:
-            return "unknown"

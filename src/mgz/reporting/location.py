@@ -5,41 +5,55 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from mgz.answer import Answerer, Everybody, Standing
-from mgz.coverage import Actions, Proof
+from mgz.answer import Everybody, Standing
+from mgz.answer.grounds import Grounds
+from mgz.coverage import Proof
 from mgz.region import Group, Region
 from mgz.reporting.board_duty import Duties, Duty, Problem
+from mgz.reporting.board_line import gap_id
 from mgz.reporting.board_rows import PromiseRows
 from mgz.reporting.gap_lines import GapLine, gap_lines, weight
 from mgz.reporting.location_place import Place, groups_of
-from mgz.reporting.who import WhoLine, who_group
-from mgz.reporting.words import group_text
+from mgz.reporting.words import care_text, group_text
 from mgz.rules import RuleBook
-from mgz.vocabulary import Functie, Leveringsvorm, State
+from mgz.vocabulary import Functie, Laag, Leveringsvorm, Reason, State, TriagePlace
+
+
+@dataclass(frozen=True, slots=True)
+class LayerState:
+    """How far it is arranged in one layer, and why no further."""
+
+    layer: Laag
+    state: State
+    reason: Reason | None
 
 
 @dataclass(frozen=True, slots=True)
 class LocationLine:
-    """What holds for one share of a group and one kind of care: the answer with its ground and rules.
+    """What holds for one share of a group and one kind of care, with its ground and rules.
 
-    `duties` tell who acts first, and until when; `problem` what stands in the way.
+    `duties` tell who acts first, and until when; `problem` what stands in the way, and `gap` is the id of the
+    gap that lies in. `layers` are those that are asked; triage has no `rules` of who answers for it.
     """
 
     function: Functie
-    who: WhoLine
+    place: TriagePlace | None
+    clients: int
     duties: tuple[Duty, ...]
     problem: Problem | None
+    gap: str
+    layers: tuple[LayerState, ...]
+    rules: tuple[str, ...]
+
+    @property
+    def care(self) -> str:
+        """What it is about: ``triage op de woonlocatie``."""
+        return care_text(self.function, self.place)
 
     @property
     def is_gap(self) -> bool:
         """Whether it is known that nobody is there."""
         return self.problem is not None and self.problem.state is State.GAT
-
-    @property
-    def number_text(self) -> str:
-        """Practices have no duty number of their own here: their patients know it."""
-        own = any(duty.practices for duty in self.duties)
-        return "het nummer van de eigen huisartsenpraktijk" if own else "geen dienstnummer opgegeven"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,23 +75,25 @@ class Locations:
     def __init__(self, rules: RuleBook, region: Region) -> None:
         self.rules, self.region = rules, region
         self.everybody, self.rows = Everybody(rules, region), PromiseRows(region)
-        self._answerer = Answerer(rules, region)
 
     def at(
         self, place: Place, minute: int, form: Leveringsvorm | None = None, *, persons: bool = False
     ) -> tuple[LocationGroup, ...]:
         """Every group that lives there at a minute (of one form, when chosen), with who acts for it."""
+        return self.of(groups_of(self.region, place, minute, form), minute, persons=persons)
+
+    def of(self, groups: Iterable[Group], minute: int, *, persons: bool = False) -> tuple[LocationGroup, ...]:
+        """Some groups with who acts for them at a minute."""
         duties = Duties(self.rules, self.region, minute, persons=persons, rows=self.rows)
-        actions = Actions(self.rules, self.region, minute)
-        found = []
-        for group in groups_of(self.region, place, minute, form):
-            answers = [self._answerer.answer(group, function, minute) for function in Functie]
-            lines = who_group(self.region, actions, group, answers, persons=persons).lines
-            standings = self.everybody.at(minute, (group,), Functie)
-            # Both go through functions, places and shares in the same order; a test holds them together.
-            both = zip(standings, lines, strict=True)
-            found.append(LocationGroup(group, tuple(_line(duties, *each) for each in both)))
-        return tuple(found)
+        found: dict[str, list[LocationLine]] = {}
+        grounds: dict[str, Grounds] = {}
+        wanted = tuple(groups)
+        for standing in self.everybody.at(minute, wanted, Functie):
+            name = standing.group.id
+            if name not in grounds:
+                grounds[name] = Grounds(self.rules, self.region, standing.group, minute)
+            found.setdefault(name, []).append(_line(duties, grounds[name], standing))
+        return tuple(LocationGroup(group, tuple(found.get(group.id, ()))) for group in wanted)
 
 
 def own_gaps(proof: Proof, groups: Iterable[Group]) -> tuple[GapLine, ...]:
@@ -87,6 +103,18 @@ def own_gaps(proof: Proof, groups: Iterable[Group]) -> tuple[GapLine, ...]:
     return tuple(sorted(gap_lines(proof, mine), key=weight))
 
 
-def _line(duties: Duties, standing: Standing, who: WhoLine) -> LocationLine:
-    acting = tuple(duties.duty(standing, name) for name in standing.first)
-    return LocationLine(standing.function, who, acting, duties.problem(standing))
+def _line(duties: Duties, grounds: Grounds, standing: Standing) -> LocationLine:
+    decision = grounds.of(standing)
+    problem = duties.problem(standing)
+    return LocationLine(
+        function=standing.function,
+        place=standing.place,
+        clients=standing.share.number,
+        duties=tuple(duties.duty(standing, name) for name in standing.first),
+        problem=problem,
+        gap=gap_id(standing) if problem else "",
+        layers=tuple(
+            LayerState(each.layer, each.outcome.state, each.outcome.reason) for each in standing.layers
+        ),
+        rules=decision.rules if decision else (),
+    )

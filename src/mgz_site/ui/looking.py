@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from mgz.region import Area
 from mgz.reporting.board import Board, Boards
 from mgz.reporting.location import Locations
-from mgz.reporting.location_place import PlaceLine, place_lines
-from mgz.vocabulary import Functie
+from mgz.reporting.location_card import Card, card
+from mgz.reporting.location_place import Place, PlaceLine, place_lines
+from mgz.vocabulary import Functie, Leveringsvorm
 from mgz_site.rulefiles import standard_rules
 from mgz_site.ui import services
 from mgz_site.ui.memory import Memory
@@ -19,6 +21,7 @@ from mgz_site.ui.window import Window
 _known: Memory[Looking] = Memory(4)
 #: A wall screen asks for the same minute over and over, and so do all who look at once.
 _boards: Memory[Board] = Memory(24)
+_cards: Memory[Card] = Memory(24)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,13 @@ def board(
     key = (result.stored.key, result.region.known_on, minute, names, wanted, whole, persons)
     boards = looking(result).boards
     return _boards.get(key, lambda: boards.at(minute, areas, wanted, whole=whole, persons=persons))
+
+
+def week_card(result: Result, place: Place, first: date, form: Leveringsvorm | None) -> Card:
+    """The card of seven days of a place, worked out once for all who ask."""
+    key = (result.stored.key, result.region.known_on, place, first, form)
+    locations = looking(result).locations
+    return _cards.get(key, lambda: card(locations, place, first, form))
 
 
 def places(result: Result, minute: int) -> tuple[PlaceLine, ...]:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bench.full import full_region
-from mgz.coverage import prove
+from mgz.answer import Answerer
+from mgz.coverage import Actions, prove
 from mgz.region import Area, Region
 from mgz.reporting.board_words import until_text
 from mgz.reporting.location import LocationLine, Locations, own_gaps
+from mgz.reporting.location_alike import alike
 from mgz.reporting.location_place import Place, PlaceKind, exists, groups_of, place_lines, searched
+from mgz.reporting.numbers import clients
+from mgz.reporting.who import who_group
 from mgz.vocabulary import Functie, Leveringsvorm, Reason, State
 from mgz_cli.rulefiles import standard_rules
 from tests.unit.answer.nursing_home import AT_HOME, CARE, DAY, DOCTOR, HOME, LINE, SHIFT, SO, until
@@ -31,9 +35,9 @@ def test_who_acts_with_ground_and_rules() -> None:
     (duty,) = line.duties
     assert (duty.party, duty.number, duty.ground) == ("Behandelaars", "088", "afspraak A, uren altijd")
     assert until_text(DAY, duty.until) == "tot morgen 08:00"
-    assert (line.who.clients, line.problem) == ("10 cliënten", None)
-    assert line.who.rules
-    assert line.who.states == (State.GEDEKT, State.GEDEKT, State.GEDEKT)
+    assert (line.clients, line.problem, line.gap) == (10, None, "")
+    assert line.rules
+    assert [each.state for each in line.layers] == [State.GEDEKT, State.GEDEKT, State.GEDEKT]
 
 
 def test_where_nothing_is_agreed_it_says_who_can_do_something() -> None:
@@ -50,7 +54,6 @@ def test_people_at_home_are_asked_about_by_area_and_form() -> None:
     assert group.group.id == "H"
     care = next(line for line in group.lines if line.function is CARE)
     assert care.duties[0].practices == 1
-    assert care.number_text == "het nummer van de eigen huisartsenpraktijk"
     assert locations.at(AT_WEST, DAY, Leveringsvorm.VPT) == ()
     assert [each.group.id for each in locations.at(AT_WEST, DAY, Leveringsvorm.MPT)] == ["H"]
 
@@ -62,20 +65,52 @@ def test_persons_only_when_asked_for() -> None:
     assert line.duties[0].on_duty == ("Dokter Verzonnen",)
 
 
-def test_every_line_stands_beside_the_answer_of_the_same_share() -> None:
-    region = full_region(12, 300, 400)
-    locations = Locations(standard_rules(), region)
+def test_every_line_says_what_the_answer_at_a_point_says() -> None:
+    region, rules = full_region(12, 300, 400), standard_rules()
+    locations, answerer, actions = (
+        Locations(rules, region),
+        Answerer(rules, region),
+        Actions(rules, region, DAY),
+    )
     seen = 0
-    for group in region.groups:
-        place = Place(PlaceKind.LOCATIE if group.location else PlaceKind.GEBIED, group.location or group.area)
-        for line in (line for found in locations.at(place, DAY) for line in found.lines):
-            parties = [duty.party for duty in line.duties]
-            assert set(parties) <= {acting.party for acting in line.who.acting}
-            assert (line.problem is None) == all(
-                state in (State.GEDEKT, State.NVT) for state in line.who.states
-            )
+    for found in locations.of(region.groups, DAY):
+        answers = [answerer.answer(found.group, function, DAY) for function in Functie]
+        told = who_group(region, actions, found.group, answers, persons=False).lines
+        for line, who in zip(found.lines, told, strict=True):
+            assert (line.care, clients(line.clients), line.rules) == (who.care, who.clients, who.rules)
+            assert tuple(each.state for each in line.layers) == who.states
+            assert {duty.party for duty in line.duties} <= {acting.party for acting in who.acting}
+            assert (line.problem is None) == all(state in (State.GEDEKT, State.NVT) for state in who.states)
             seen += 1
     assert seen > 50
+
+
+def test_shares_for_which_one_would_do_the_same_are_taken_together() -> None:
+    two = (*BOTH.registrations, replace(LINE, id="R2", group="H", number=10, practice="P2"))
+    practices = (*HOME.practices, replace(HOME.practices[0], id="P2a", practice="P2", name="Praktijk 2"))
+    region = replace(
+        BOTH,
+        groups=(*HOME.groups, replace(AT_HOME, id="H", number=45)),
+        registrations=two,
+        practices=practices,
+    )
+    (group,) = Locations(standard_rules(), region).at(AT_WEST, DAY)
+    separate = [line for line in group.lines if line.function is CARE]
+    assert [line.clients for line in separate] == [30, 10, 5]
+    by_practice, unknown = alike(separate)
+    assert (by_practice.clients, by_practice.parties(0)) == (40, ("Praktijk", "Praktijk 2"))
+    assert by_practice.grounds(0) == ("inschrijving R", "inschrijving R2")
+    # Of five clients nobody stated a practice: another thing to do, so another line.
+    assert (unknown.clients, unknown.first.duties) == (5, ())
+    assert sum(each.clients for each in alike(group.lines)) == sum(line.clients for line in group.lines)
+
+
+def test_what_is_missing_points_at_its_gap() -> None:
+    region = replace(HOME, shifts=())
+    proof = prove(standard_rules(), region, region.period.begin, region.period.end)
+    (line,) = of(region, HERE, SO)
+    assert line.problem
+    assert line.gap in {gap.id for gap in proof.gaps}
 
 
 def test_a_location_without_groups_has_no_lines_but_stands_in_the_list() -> None:

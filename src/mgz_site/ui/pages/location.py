@@ -5,39 +5,47 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from mgz.reporting.board import outside_text
 from mgz.reporting.gap_lines import GapLine
-from mgz.reporting.location import LocationGroup, LocationLine, own_gaps
+from mgz.reporting.location import LocationGroup, own_gaps
+from mgz.reporting.location_alike import Alike, alike
 from mgz.reporting.location_place import Place, groups_of
+from mgz.reporting.words import joined_names
 from mgz.vocabulary import Leveringsvorm, label
 from mgz_site.ui.asked import Asked
 from mgz_site.ui.looking import covering, looking, places
-from mgz_site.ui.pages.duty import DutyView, ProblemView, duty_view, problem_view
+from mgz_site.ui.pages.duty import MOST, DutyView, ProblemView, duty_view, problem_view
 from mgz_site.ui.pages.gaps import Choice, Option
-from mgz_site.ui.pages.location_list import place_address
+from mgz_site.ui.pages.location_list import form_name, place_address
 from mgz_site.ui.pages.pager import Pager, pager
+from mgz_site.ui.pages.sliced import page_number, sliced
 from mgz_site.ui.pages.words import Mark, amount, capital, clients, counted, mark
 from mgz_site.ui.result import Result
 
-PER_PAGE = 20
+PER_PAGE, GROUPS = 20, 4
+#: Of what is not known so much is repeated.
+_LONGEST = 60
 
 
 @dataclass(frozen=True, slots=True)
 class LocationChoice:
-    """What was chosen on the page, as it stands in its address."""
+    """What was chosen on the page, as it stands in its address; `unknown` says what could not be chosen."""
 
     asked: Asked
     vorm: Leveringsvorm | None = None
     namen: bool = False
     bladzijde: int = 1
+    deel: int = 1
+    unknown: str = ""
 
     def query(self, **changes: object) -> str:
         """The choices with some changed, as the part of an address after the question mark."""
-        made = replace(self, **{"bladzijde": 1, **changes})  # type: ignore[arg-type]
+        made = replace(self, **{"bladzijde": 1, "deel": 1, **changes})  # type: ignore[arg-type]
         pairs = [("vorm", made.vorm.value if made.vorm else ""), ("namen", "ja" if made.namen else "")]
-        pairs += [*made.asked.pairs(), ("bladzijde", str(made.bladzijde) if made.bladzijde > 1 else "")]
+        pairs += made.asked.pairs()
+        pairs += [(name, str(n)) for name in ("bladzijde", "deel") if (n := getattr(made, name)) > 1]
         return f"?{urlencode([pair for pair in pairs if pair[1]])}"
 
 
@@ -48,6 +56,7 @@ class ShareView:
     clients: str
     duties: tuple[DutyView, ...]
     problem: ProblemView | None
+    grounds: tuple[str, ...]
     layers: tuple[tuple[str, str], ...]
     rules: str
 
@@ -92,7 +101,10 @@ class LocationPage:
     organisation: str
     outside: str
     empty: str
+    unknown: str
+    now: str
     groups: tuple[GroupView, ...]
+    group_pager: Pager | None
     forms: Choice | None
     gaps: tuple[OwnGap, ...]
     gap_count: str
@@ -101,77 +113,102 @@ class LocationPage:
 
 
 def read(given: Mapping[str, str], asked: Asked, forms: tuple[Leveringsvorm, ...]) -> LocationChoice:
-    """Read the choices; a form that does not live here counts as not chosen."""
-    written, page = given.get("vorm", ""), given.get("bladzijde", "")
+    """Read the choices; a form that does not live here counts as not chosen, and is said."""
+    written = given.get("vorm", "")
     form = next((each for each in forms if each.value == written), None)
-    number = int(page) if page.isascii() and page.isdigit() and len(page) < 7 else 1
-    return LocationChoice(asked, form, given.get("namen") == "ja", max(1, number))
+    unknown = ""
+    if written and form is None:
+        unknown = f"Met leveringsvorm '{written[:_LONGEST]}' woont hier niemand. U ziet alle vormen."
+    return LocationChoice(
+        asked,
+        form,
+        given.get("namen") == "ja",
+        page_number(given.get("bladzijde", "")),
+        page_number(given.get("deel", "")),
+        unknown,
+    )
 
 
 def location_page(result: Result, place: Place, given: Mapping[str, str], asked: Asked) -> LocationPage:
     """A place at a moment; its gaps are those of the whole stretch of time the proof is about."""
     line = next(each for each in places(result, asked.minute) if each.place == place)
     choice = read(given, asked, line.forms)
-    result = covering(result, asked.minute, asked.minute + 1)
     inside = result.region.period.holds(asked.minute)
-    found = (
-        looking(result).locations.at(place, asked.minute, choice.vorm, persons=choice.namen) if inside else ()
-    )
+    if inside:
+        result = covering(result, asked.minute, asked.minute + 1)
+    here = groups_of(result.region, place, asked.minute, choice.vorm) if inside else ()
+    shown, part, parts = sliced(here, choice.deel, GROUPS)
+    found = looking(result).locations.of(shown, asked.minute, persons=choice.namen) if inside else ()
     gaps = own_gaps(result.proof, groups_of(result.region, place, form=choice.vorm))
-    pages = max(1, -(-len(gaps) // PER_PAGE))
-    page = min(choice.bladzijde, pages)
+    rows, page, pages = sliced(gaps, choice.bladzijde, PER_PAGE)
     return LocationPage(
         name=line.name,
         town=line.town,
         organisation=line.organisation,
         outside="" if inside else outside_text(result.region),
         empty="" if found or not inside else _empty(choice),
-        groups=tuple(_group(asked.minute, group) for group in found),
+        unknown=choice.unknown,
+        now=place_address(place) + choice.query(asked=replace(asked, is_now=True)),
+        groups=tuple(_group(result, asked.minute, group) for group in found),
+        group_pager=pager(part, parts, lambda n: choice.query(deel=n) + "#wie"),
         forms=_forms(line.forms, choice) if len(line.forms) > 1 else None,
-        gaps=tuple(_gap(result, gap) for gap in gaps[(page - 1) * PER_PAGE : page * PER_PAGE]),
+        gaps=tuple(_gap(result, gap) for gap in rows),
         gap_count=_counted(gaps),
-        gap_pager=pager(page, pages, lambda n: choice.query(bladzijde=n) + "#gaten"),
-        card=place_address(place, "kaart") + (f"?vorm={choice.vorm.value}" if choice.vorm else ""),
+        gap_pager=pager(page, pages, lambda n: choice.query(bladzijde=n, deel=choice.deel) + "#gaten"),
+        card=place_address(place, "kaart") + (f"?vorm={quote(choice.vorm.value)}" if choice.vorm else ""),
     )
 
 
 def _empty(choice: LocationChoice) -> str:
     if choice.vorm:
-        return (
-            f"Op dit moment woont hier niemand met leveringsvorm {label(choice.vorm)}. Kies een andere vorm."
-        )
+        form = form_name(choice.vorm)
+        return f"Op dit moment woont hier niemand met leveringsvorm {form}. Kies een andere vorm."
     return "Op dit moment wonen hier geen cliënten. Kies een ander moment, of vul het blad Clientgroepen aan."
 
 
 def _forms(forms: tuple[Leveringsvorm, ...], choice: LocationChoice) -> Choice:
-    options = (Option(form.value, capital(label(form)), form is choice.vorm) for form in forms)
+    options = (Option(form.value, form_name(form), form is choice.vorm) for form in forms)
     return Choice("vorm", "Leveringsvorm", (Option("", "Alle", choice.vorm is None), *options))
 
 
-def _group(at: int, group: LocationGroup) -> GroupView:
-    by_care = groupby(group.lines, key=lambda line: line.who.care)
+def _group(result: Result, at: int, group: LocationGroup) -> GroupView:
+    by_care = groupby(alike(group.lines), key=lambda each: each.first.care)
+    form = group.group.leveringsvorm
     return GroupView(
-        name=capital(group.name),
+        name=form_name(form) + group.name.removeprefix(label(form)),
         clients=clients(group.group.number),
-        care=tuple(CareView(capital(care), _shares(at, tuple(lines))) for care, lines in by_care),
+        care=tuple(CareView(capital(care), _shares(result, at, tuple(found))) for care, found in by_care),
     )
 
 
-def _shares(at: int, lines: tuple[LocationLine, ...]) -> tuple[ShareView, ...]:
-    return tuple(_share(at, line, several=len(lines) > 1) for line in lines)
+def _shares(result: Result, at: int, found: tuple[Alike, ...]) -> tuple[ShareView, ...]:
+    return tuple(_share(result, at, each, several=len(found) > 1) for each in found)
 
 
-def _share(at: int, line: LocationLine, *, several: bool) -> ShareView:
+def _share(result: Result, at: int, each: Alike, *, several: bool) -> ShareView:
+    line = each.first
+    address = result.address("gat", line.gap) if line.gap in result.gap_by_id else ""
+    duties = tuple(duty_view(at, duty, each.parties(n)) for n, duty in enumerate(line.duties))
     return ShareView(
-        clients=f"voor {line.who.clients}" if several else "",
-        duties=tuple(duty_view(at, duty) for duty in line.duties),
-        problem=problem_view(line.problem) if line.problem else None,
+        clients=f"voor {clients(each.clients)}" if several else "",
+        duties=duties,
+        problem=problem_view(line.problem, each.first_actions, address) if line.problem else None,
+        grounds=tuple(_ground(each.grounds(n), duty) for n, duty in enumerate(duties)),
         layers=tuple(
-            (capital(each.layer), ": ".join(filter(None, (each.state, each.reason))))
-            for each in line.who.layers
+            (
+                capital(label(known.layer)),
+                ": ".join(label(word) for word in (known.state, known.reason) if word),
+            )
+            for known in line.layers
         ),
-        rules=", ".join(line.who.rules),
+        rules=", ".join(line.rules),
     )
+
+
+def _ground(grounds: tuple[str, ...], duty: DutyView) -> str:
+    """On what it rests, and how far that was seen: ``afspraak A1, uren anw, van Zorggroep Linde``."""
+    remark = f" ({duty.remark})" if duty.remark else ""
+    return f"{joined_names(grounds, MOST)}, van {duty.parties}{remark}"
 
 
 def _gap(result: Result, line: GapLine) -> OwnGap:

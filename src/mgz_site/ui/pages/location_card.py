@@ -8,15 +8,18 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from mgz.calendar import civil
-from mgz.reporting.location_card import Card, CardEntry, CardRow, card, title
+from mgz.reporting.location_card import Card, CardEntry, CardRow, title
 from mgz.reporting.location_place import Place
-from mgz.vocabulary import label
 from mgz_site.ui.asked import Asked, read_day
-from mgz_site.ui.looking import looking, places
+from mgz_site.ui.looking import places, week_card
 from mgz_site.ui.pages.duty import tel
 from mgz_site.ui.pages.location import read
+from mgz_site.ui.pages.location_list import form_name
 from mgz_site.ui.pages.words import Mark, capital, counted, mark
 from mgz_site.ui.result import Result
+
+#: Longer than any day; what comes after it is not read.
+_LONGEST = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,7 @@ class CardPage:
     form_value: str
     blocks: tuple[BlockView, ...]
     remarks: tuple[str, ...]
+    made: str
     warning: str
     fault: str
 
@@ -72,10 +76,10 @@ def card_page(result: Result, place: Place, given: Mapping[str, str], asked: Ask
     """The card of the seven days from the chosen day on; from today without a choice."""
     line = next(each for each in places(result, asked.minute) if each.place == place)
     choice = read(given, asked, line.forms)
-    written = given.get("van", "").strip()
+    written = given.get("van", "").strip()[:_LONGEST]
     day = read_day(written) if written else civil(asked.minute).date()
     fault = "" if day else f"'{written}' is geen datum. Schrijf bijvoorbeeld 25-11-2026. U ziet deze week."
-    made = card(looking(result).locations, place, day or civil(asked.minute).date(), choice.vorm)
+    made = week_card(result, place, day or civil(asked.minute).date(), choice.vorm)
     form = choice.vorm.value if choice.vorm else ""
     return CardPage(
         name=line.name,
@@ -86,12 +90,13 @@ def card_page(result: Result, place: Place, given: Mapping[str, str], asked: Ask
         earlier=_week(made.first - timedelta(days=7), form),
         later=_week(made.first + timedelta(days=7), form),
         by_day=made.by_day,
-        form=label(choice.vorm) if choice.vorm else "",
+        form=form_name(choice.vorm) if choice.vorm else "",
         form_value=form,
         blocks=tuple(BlockView(capital(care), tuple(map(_row, rows))) for care, rows in _blocks(made)),
         remarks=made.remarks,
+        made=asked.text,
         warning=_warning(made),
-        fault=fault,
+        fault=" ".join(filter(None, (fault, choice.unknown))),
     )
 
 

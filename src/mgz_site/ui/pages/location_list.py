@@ -8,16 +8,19 @@ from urllib.parse import quote, unquote, urlencode
 from django.urls import reverse
 
 from mgz.reporting.location_place import Place, PlaceKind, PlaceLine, searched
-from mgz.vocabulary import label
+from mgz.vocabulary import Leveringsvorm, label
 from mgz_site.ui import looking
 from mgz_site.ui.asked import Asked
 from mgz_site.ui.pages.pager import Pager, pager
-from mgz_site.ui.pages.words import amount, counted
+from mgz_site.ui.pages.sliced import sliced
+from mgz_site.ui.pages.words import amount, capital, counted
 from mgz_site.ui.result import Result
 
 PER_PAGE = 20
 #: Longer than any name; what comes after it is not read.
 _LONGEST = 100
+#: Forms that are written as letters: VPT, MPT, PGB.
+_LETTERS = frozenset({Leveringsvorm.VPT, Leveringsvorm.MPT, Leveringsvorm.PGB, Leveringsvorm.MPT_PGB})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +51,7 @@ def place_list(result: Result, typed: str, page: int, asked: Asked) -> PlaceList
     typed = typed.strip()[:_LONGEST]
     lines = looking.places(result, asked.minute)
     found = searched(lines, typed)
-    pages = max(1, -(-len(found) // PER_PAGE))
-    page = min(max(page, 1), pages)
-    shown = found[(page - 1) * PER_PAGE : page * PER_PAGE]
+    shown, page, pages = sliced(found, page, PER_PAGE)
     return PlaceList(
         typed=typed,
         count=counted(len(found), "plaats", "plaatsen"),
@@ -64,6 +65,11 @@ def place_address(place: Place, name: str = "locatie") -> str:
     """The address of a page about a place: of a location, or of who live at home in an area."""
     kind = "" if place.kind is PlaceKind.LOCATIE else "_thuis"
     return reverse(f"{name}{kind}", args=[_safe(place.id)])
+
+
+def form_name(form: Leveringsvorm) -> str:
+    """A form as it is said: ``Verblijf``, ``MPT``."""
+    return label(form).upper() if form in _LETTERS else capital(label(form))
 
 
 def place_of(kind: PlaceKind, written: str) -> Place:
@@ -84,6 +90,6 @@ def _row(line: PlaceLine) -> PlaceRow:
         address=place_address(line.place),
         town=line.town,
         organisation=line.organisation,
-        forms=", ".join(label(form) for form in line.forms) or "geen",
+        forms=", ".join(map(form_name, line.forms)) or "Geen",
         clients=amount(line.clients),
     )

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
+from django.urls import reverse
+
 from mgz.region import Area, Region
 from mgz.reporting.board import Board, BoardCell
 from mgz.reporting.board_areas import ELSEWHERE, Division, Level, areas_of
@@ -16,16 +18,19 @@ from mgz_site.ui.asked import Asked
 from mgz_site.ui.pages.duty import DutyView, ProblemView, duty_view, problem_view
 from mgz_site.ui.pages.gaps import Choice, Option
 from mgz_site.ui.pages.pager import Pager, pager
+from mgz_site.ui.pages.sliced import page_number, sliced
 from mgz_site.ui.pages.words import Mark, capital, clients, counted
 from mgz_site.ui.result import Result
 
 #: So many areas stand on one page, and so many lines of each kind in one cell.
 AREAS, LINES = 6, 3
+#: Of what is not known so much is repeated.
+_LONGEST = 60
 
 
 @dataclass(frozen=True, slots=True)
 class NowChoice:
-    """What was chosen on the page, as it stands in its address."""
+    """What was chosen on the page, as it stands in its address; `unknown` says what could not be chosen."""
 
     asked: Asked
     zorg: str = ""
@@ -34,6 +39,7 @@ class NowChoice:
     namen: bool = False
     bladzijde: int = 1
     deel: int = 1
+    unknown: tuple[str, ...] = ()
 
     @property
     def functions(self) -> tuple[Functie, ...]:
@@ -86,6 +92,8 @@ class NowPage:
     """Everything on the page but what is missing."""
 
     outside: str
+    unknown: str
+    now: str
     functions: tuple[FunctionView, ...]
     choices: tuple[Choice, ...]
     pager: Pager | None
@@ -93,15 +101,23 @@ class NowPage:
 
 
 def read(given: Mapping[str, str], asked: Asked, region: Region) -> NowChoice:
-    """Read the choices; what the region does not know counts as not chosen."""
+    """Read the choices; what the region does not know counts as not chosen, and is said."""
     values = {
         "zorg": {function.value for function in Functie},
         "gebied": set(region.area_by_id),
         "niveau": {Level.SMALLEST.value},
     }
     chosen = {name: given.get(name, "") for name, known in values.items() if given.get(name, "") in known}
-    numbers = {name: _number(given.get(name, "")) for name in ("bladzijde", "deel")}
-    return NowChoice(asked, namen=given.get("namen") == "ja", **chosen, **numbers)
+    numbers = {name: page_number(given.get(name, "")) for name in ("bladzijde", "deel")}
+    unknown = tuple(
+        f"{word} '{given[name][:_LONGEST]}' is hier niet bekend. U ziet {everything}."
+        for name, word, everything in (
+            ("zorg", "De zorg", "alle zorg"),
+            ("gebied", "Het gebied", "de hele regio"),
+        )
+        if given.get(name) and name not in chosen
+    )
+    return NowChoice(asked, namen=given.get("namen") == "ja", unknown=unknown, **chosen, **numbers)
 
 
 def division(region: Region, choice: NowChoice) -> tuple[tuple[Area, ...], Division]:
@@ -122,11 +138,13 @@ def whole_board(result: Result, choice: NowChoice) -> Board:
 def now_page(result: Result, choice: NowChoice) -> NowPage:
     """The board in words, a page of areas at a time."""
     board = whole_board(result, choice)
-    pages = max(1, -(-len(board.areas) // AREAS))
-    part = min(choice.deel, pages)
-    shown = board.areas[(part - 1) * AREAS : part * AREAS]
+    shown, part, pages = sliced(board.areas, choice.deel, AREAS)
+    if not board.outside:
+        result = looking.covering(result, choice.asked.minute, choice.asked.minute + 1)
     return NowPage(
         outside=board.outside,
+        unknown=" ".join(choice.unknown),
+        now=reverse("nu") + choice.query(asked=replace(choice.asked, is_now=True)),
         functions=tuple(_function(result, board, shown, function, choice) for function in choice.functions),
         choices=_choices(result.region, choice),
         pager=pager(part, pages, lambda n: choice.query(deel=n) + "#wie"),
@@ -208,7 +226,3 @@ def _choice(
     made = [Option("", capital(everything), not chosen)]
     made += [Option(value, capital(text), value == chosen) for value, text in options]
     return Choice(name, words, tuple(made))
-
-
-def _number(text: str) -> int:
-    return max(1, int(text)) if text.isascii() and text.isdigit() and len(text) < 7 else 1

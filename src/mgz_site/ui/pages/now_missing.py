@@ -12,6 +12,7 @@ from mgz.vocabulary import Laag, State, label
 from mgz_site.ui.looking import covering
 from mgz_site.ui.pages.now import NowChoice, division
 from mgz_site.ui.pages.pager import Pager, pager
+from mgz_site.ui.pages.sliced import sliced
 from mgz_site.ui.pages.words import Mark, amount, capital, clients, counted, mark
 from mgz_site.ui.result import Result
 
@@ -57,9 +58,7 @@ def missing_view(result: Result, choice: NowChoice) -> MissingView:
     result = covering(result, at, at + AHEAD)
     _, parts = division(result.region, choice)
     found = missing(result.proof, at, parts, functions=choice.functions)
-    pages = max(1, -(-len(found) // PER_PAGE))
-    page = min(choice.bladzijde, pages)
-    shown = found[(page - 1) * PER_PAGE : page * PER_PAGE]
+    shown, page, pages = sliced(found, choice.bladzijde, PER_PAGE)
     first = worst(found)
     return MissingView(
         mark=mark(first.state if first else State.GEDEKT),

@@ -16,6 +16,8 @@ from mgz_site.ui.result import Result
 
 #: So many areas are readable at four metres.
 MOST_AREAS = 4
+#: So many areas that do not fit are named.
+_NAMED = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ class Screen:
     rows: tuple[ScreenRow, ...]
     left_out: str
     warning: str
+    warning_kind: str
 
 
 def screen(result: Result, choice: NowChoice, coming: MissingView | None) -> Screen:
@@ -65,8 +68,11 @@ def screen(result: Result, choice: NowChoice, coming: MissingView | None) -> Scr
             for function in choice.functions
             if board.cells
         ),
-        left_out=f"Niet op dit scherm: {', '.join(names)}. Kies een gebied." if names else "",
-        warning=coming.headline if coming and coming.rows else "",
+        left_out=f"Niet op dit scherm: {joined_names(names, _NAMED)}. Kies een gebied op de gewone pagina."
+        if names
+        else "",
+        warning=coming.headline[:1].lower() + coming.headline[1:] if coming and coming.rows else "",
+        warning_kind=coming.mark.kind if coming else "",
     )
 
 

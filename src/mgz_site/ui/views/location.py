@@ -10,6 +10,7 @@ from mgz_site.ui.asked import asked
 from mgz_site.ui.pages.location import location_page
 from mgz_site.ui.pages.location_card import card_page
 from mgz_site.ui.pages.location_list import place_address, place_list, place_of
+from mgz_site.ui.pages.sliced import page_number
 from mgz_site.ui.result import Result
 from mgz_site.ui.views.common import for_result, page, with_result
 
@@ -54,8 +55,6 @@ def _unknown(request: HttpRequest, found: Result, place: Place) -> HttpResponse:
 
 
 def _list(request: HttpRequest, found: Result, typed: str, unknown: str = "") -> HttpResponse:
-    given = request.GET.get("bladzijde", "")
-    number = int(given) if given.isascii() and given.isdigit() and len(given) < 7 else 1
-    shown = place_list(found, typed, number, asked({}))
+    shown = place_list(found, typed, page_number(request.GET.get("bladzijde", "")), asked({}))
     context = for_result(found, menu="locatie", places=shown, unknown=unknown)
     return page(request, "ui/location_pick.html", context, status=404 if unknown else 200)
