@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from mgz.calendar import Spans, midnight
+from mgz.calendar import Spans
 from mgz.region import Region
 from mgz.reporting.board_duty import Problem
 from mgz.reporting.location import Locations
 from mgz.reporting.location_place import Place, groups_of
-from mgz.reporting.location_week import Care, Entry, Week
+from mgz.reporting.location_week import Care, Entry, Week, week_of
 from mgz.reporting.location_when import (
     ALWAYS,
     BY_DAY,
@@ -61,7 +61,10 @@ class CardRow:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """The card of seven days. `remarks` say what is special about them; without groups there are no rows."""
+    """The card of seven days. `remarks` say what is special about them.
+
+    There are no rows where nobody lives or all days lie outside the period; then `by_day` is empty too.
+    """
 
     first: date
     last: date
@@ -77,14 +80,16 @@ class Card:
 
 def card(locations: Locations, place: Place, first: date, form: Leveringsvorm | None = None) -> Card:
     """The card of the week that begins on a day, for all who live there in it."""
-    region = locations.region
-    begin, end = midnight(first), midnight(first + timedelta(days=7))
+    region, last = locations.region, first + timedelta(days=6)
+    begin, end = week_of(first)
+    if end <= region.period.begin or region.period.end <= begin:
+        return Card(first, last, "", (), (_cut_off(region, begin, end),))
     here = groups_of(region, place, form=form)
     groups = tuple(g for g in here if g.validity.begin < end and begin < g.validity.end)
     week = Week(locations, groups, first)
     return Card(
         first=first,
-        last=first + timedelta(days=6),
+        last=last,
         by_day=day_hours_text(week.time),
         rows=_rows(week, several=len(groups) > 1),
         remarks=tuple(filter(None, (*holidays_text(first), clock_text(first), _cut_off(region, begin, end)))),
@@ -121,7 +126,9 @@ def _rows(week: Week, *, several: bool) -> tuple[CardRow, ...]:
 def _row(week: Week, care: Care, whom: tuple[str, ...], spans: Spans, entries: tuple[Entry, ...]) -> CardRow:
     told = tuple(_entry(entry, several=len(entries) > 1) for entry in entries)
     begin = int(spans.begins[0])
-    return CardRow(care.function, care.place, whom, when_text(spans, week.time), begin, told)
+    return CardRow(
+        care.function, care.place, whom, when_text(spans, week.time, (week.begin, week.end)), begin, told
+    )
 
 
 def _order(row: CardRow) -> tuple[object, ...]:

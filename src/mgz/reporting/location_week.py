@@ -37,14 +37,24 @@ class Care:
     place: TriagePlace | None
 
 
+def week_of(first: date) -> tuple[int, int]:
+    """The minutes of the seven days from a day on."""
+    return midnight(first), midnight(first + timedelta(days=7))
+
+
 class Week:
-    """The seven days from a day on; `care` holds per kind of care what holds when."""
+    """The seven days from a day on, of which some lie in the period; `care` holds who acts when.
+
+    `time` is of the days that lie in the period: of others nothing is known, and there may be no rules.
+    """
 
     def __init__(self, locations: Locations, groups: tuple[Group, ...], first: date) -> None:
         self._locations, self._region = locations, locations.region
         self.first = first
-        self.begin, self.end = midnight(first), midnight(first + timedelta(days=7))
-        self.time = Timeline(locations.rules, self._region, self.begin, self.end, Tally())
+        self.begin, self.end = week_of(first)
+        period = self._region.period
+        known = max(self.begin, period.begin), min(self.end, period.end)
+        self.time = Timeline(locations.rules, self._region, *known, Tally())
         self.care: dict[Care, dict[tuple[Entry, ...], Spans]] = {}
         for begin, end in pairwise(sorted(self._edges(groups))):
             self._look(groups, begin, end)

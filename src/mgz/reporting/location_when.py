@@ -15,9 +15,9 @@ BY_DAY: Final = "overdag"
 OUT_OF_HOURS: Final = "avond, nacht en weekend"
 
 
-def when_text(spans: Spans, time: Timeline) -> str:
+def when_text(spans: Spans, time: Timeline, week: tuple[int, int]) -> str:
     """When in a week: ``overdag``, ``avond, nacht en weekend``, ``dag en nacht``, or the hours."""
-    if spans == Spans.of([(time.begin, time.end)]):
+    if spans == Spans.of([week]):
         return ALWAYS
     if spans == time.dag:
         return BY_DAY

@@ -172,7 +172,18 @@ def test_days_outside_the_period_are_not_made_up() -> None:
         "Buiten de periode van de regio (01-01-2026 t/m 31-12-2026) is niets opgegeven."
     )
     assert [row.when for row in rows(found)] == ["di 00:00-do 24:00"]
-    assert made(HOME, date(2027, 2, 1)).rows == ()
+    for outside in (date(2027, 2, 1), date(2010, 6, 1)):
+        other = made(HOME, outside)
+        assert (other.rows, other.by_day, other.remarks) == ((), "", found.remarks[-1:])
+
+
+def test_before_there_were_rules_a_week_shows_only_the_days_of_the_period() -> None:
+    since = replace(GUARANTEED, hours=DAG)
+    region = replace(HOME, period=replace(HOME.period, first=date(2015, 1, 1)), agreements=(since,))
+    found = made(region, date(2014, 12, 29))
+    # New Year's day is a Thursday and a holiday: only Friday is *overdag*.
+    assert found.by_day == "vr 08:00-17:00"
+    assert "overdag" in {row.when for row in rows(found)}
 
 
 def test_nobody_lives_there() -> None:

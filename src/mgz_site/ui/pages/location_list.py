@@ -79,6 +79,8 @@ def place_of(kind: PlaceKind, written: str) -> Place:
 
 def _safe(name: str) -> str:
     """An id as one step of an address; what an address reads as a step itself is written otherwise."""
+    if name == "kaart":
+        return "%6Baart"
     if set(name) <= {"."}:
         return name.replace(".", "%2E")
     return "".join(quote(sign, safe="") if sign in "/%" else sign for sign in name)
