@@ -38,6 +38,15 @@ _DUTCH: Final = tuple(
         (r"Option '(.*?)' requires an argument\.?", r"achter de optie \1 moet een waarde staan."),
         (r"Invalid value for '(.*?)': '(.*?)' is not one of (.*)\.", r"\1: '\2' kan niet; kies uit \3."),
         (r"Invalid value for '(.*?)': .*integer.*", r"\1: daar moet een getal staan."),
+        (
+            r"Invalid value for '(.*?)': .*greater than or equal to (\d+)\.?",
+            r"\1: dat getal is te klein. Kies minstens \2.",
+        ),
+        (
+            r"Invalid value for '(.*?)': .*less than or equal to (\d+)\.?",
+            r"\1: dat getal is te groot. Kies hoogstens \2.",
+        ),
+        (r"Invalid value for '(.*?)': (\S+) is not in the range (.*?)\.", r"\1: \2 kan niet; kies uit \3."),
     )
 )
 

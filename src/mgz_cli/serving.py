@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Annotated, Final
@@ -9,7 +10,9 @@ from typing import Annotated, Final
 import typer
 
 from mgz_cli import exits, files
+from mgz_cli.exits import UsageError
 from mgz_cli.moments import moment
+from mgz_cli.progress import working
 
 DEFAULT_PORT: Final = 8000
 
@@ -38,15 +41,25 @@ def demo(
 ) -> None:
     from mgz_cli.software import software_name
     from mgz_cli.twente.build import demonstratie
-    from mgz_site.serve import serve_demonstration
+    from mgz_site.serve import prepare_demonstration, serve_demonstration
 
-    serve_demonstration(
-        partial(demonstratie, seed=seed),
-        f"zaad {seed}, {software_name()}",
-        moment(at) if at else None,
-        port,
-        open_browser=not no_browser,
-    )
+    start = _demonstration_moment(at) if at else None
+    with working("Bezig met het voorbeeld"):
+        version = f"zaad {seed}, {software_name()}"
+        said = prepare_demonstration(partial(demonstratie, seed=seed), version, start)
+    serve_demonstration(said, port, open_browser=not no_browser)
+
+
+def _demonstration_moment(text: str) -> datetime:
+    """A moment on a day for which there are rules and the example can be made."""
+    from mgz_cli.ruled import refuse_unruled
+    from mgz_cli.twente.days import fits
+
+    start = moment(text)
+    refuse_unruled(start.date(), text)
+    if not fits(start.date()):
+        raise UsageError(f"'{text}' is te laat: het voorbeeld loopt een jaar door. Kies een eerdere dag.")
+    return start
 
 
 def serve(

@@ -24,6 +24,7 @@ DEMO_STEPS = (
     "kies Rondleiding: in tien minuten vindt, begrijpt en sluit u een gat",
     "kies Nu: wie heeft op dit moment dienst, en op welk nummer",
     "kies Locatie: wie is er voor een woonlocatie, dag en nacht",
+    "kies Dekking: waar de zorg rond is, waar niet, en wie de eerste actie heeft",
 )
 #: How many ports are tried after the one that was asked for.
 TRIES = 50
@@ -39,23 +40,28 @@ def serve(workbook: Path | None, port: int, open_browser: bool) -> None:
     _serve(path, FIRST_STEPS if workbook is None else STEPS, port, open_browser)
 
 
-def serve_demonstration(
-    make: Callable[[date], bytes], version: str, at: datetime | None, port: int, open_browser: bool
-) -> None:
-    """Serve the example region as it is on the day of the demonstration clock, in a data folder of its own.
+def prepare_demonstration(make: Callable[[date], bytes], version: str, at: datetime | None) -> str:
+    """Let the example region of the day of the demonstration clock count, in a data folder of its own.
 
     What was changed on that day stays after a stop; on another day the example of that day counts, and the
-    stands before it stay in the list. `version` names how the example is made.
+    stands before it stay in the list. `version` names how the example is made. Gives what to say about it.
     """
     _set_up()
     from django.conf import settings
-    from django.urls import reverse
 
     from mgz_site.ui import clock, demonstration
 
     settings.MGZ_DATA = settings.MGZ_DATA / "demonstratie"
     clock.set_demonstration(at)
-    demonstration.begin(make, version)
+    return demonstration.begin(make, version)
+
+
+def serve_demonstration(said: str, port: int, open_browser: bool) -> None:
+    """Serve what `prepare_demonstration` prepared until Ctrl-C, and first say what it said."""
+    from django.urls import reverse
+
+    if said:
+        print(f"{said}\n")
     _serve(reverse("start"), DEMO_STEPS, port, open_browser)
 
 
@@ -124,18 +130,6 @@ def _open_when_ready(port: int, address: str) -> None:
 
 
 def _run(port: int) -> None:
-    from granian import Granian
-    from granian.constants import Interfaces
-    from granian.log import LogLevels
+    from mgz_site.server import run
 
-    # One process: the memory of proofs lives in it. Threads answer several people at once.
-    Granian(
-        "mgz_site.conf.wsgi:application",
-        address=HOST,
-        port=port,
-        interface=Interfaces.WSGI,
-        workers=1,
-        blocking_threads=4,
-        websockets=False,
-        log_level=LogLevels.error,
-    ).serve()
+    run(HOST, port)

@@ -45,7 +45,7 @@ def undo(seen: int) -> Stand:
     if before is None:
         raise Moved(current())
     _stored(before.key)
-    return services.stands().move(seen, before.key, before.name, services.now(), Step.UNDONE, before.origin)
+    return _again(before, seen, Step.UNDONE)
 
 
 def put_back(number: int, seen: int) -> Stand:
@@ -54,9 +54,14 @@ def put_back(number: int, seen: int) -> Stand:
     if earlier is None:
         raise services.UnknownWorkbook(str(number))
     _stored(earlier.key)
-    return services.stands().move(
-        seen, earlier.key, earlier.name, services.now(), Step.PUT_BACK, earlier.origin
-    )
+    return _again(earlier, seen, Step.PUT_BACK)
+
+
+def _again(earlier: Stand, seen: int, step: Step) -> Stand:
+    """An earlier workbook counts again; like every decision it belongs to the origin of what counted."""
+    now = services.stands().at(seen)
+    origin = now.origin if now else ""
+    return services.stands().move(seen, earlier.key, earlier.name, services.now(), step, origin)
 
 
 def _stored(key: str) -> Stored:
