@@ -1,9 +1,11 @@
-"""The site itself, served from a thread on a free port with a data folder of its own."""
+"""The site itself, served from a thread on a free port; every test has a data folder of its own."""
 
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from socketserver import ThreadingMixIn
 from threading import Thread
@@ -12,12 +14,16 @@ from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 import pytest
 
-from tests.unit.site import by_hand
+from mgz.calendar import AMSTERDAM
+from tests.browser import books as handed
+from tests.unit.site import by_hand, demo
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Page, Response
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "mgz_site.conf.settings")
+#: A morning in the period of Beekstreek.
+MORNING = datetime(2026, 1, 15, 10, 0, tzinfo=AMSTERDAM)
 
 
 class _Server(ThreadingMixIn, WSGIServer):
@@ -31,31 +37,26 @@ class _Quiet(WSGIRequestHandler):
 
 @pytest.fixture(scope="session")
 def books(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with a good workbook, one with faults and a file of another kind."""
-    from io import BytesIO
-
-    import openpyxl
-
+    """A folder with good workbooks, one with faults and a file of another kind."""
     folder = tmp_path_factory.mktemp("werkboeken")
     (folder / "beek.xlsx").write_bytes(by_hand.workbook())
+    (folder / "beter.xlsx").write_bytes(handed.mended())
+    (folder / "slechter.xlsx").write_bytes(handed.worse())
+    (folder / "elders.xlsx").write_bytes(handed.elsewhere())
+    (folder / "zelfde.xlsx").write_bytes(handed.the_same())
+    (folder / "fouten.xlsx").write_bytes(handed.faulty())
     (folder / "lijst.csv").write_bytes(b"a;b")
-    book = openpyxl.load_workbook(BytesIO(by_hand.workbook()))
-    sheet = book["Clientgroepen"]
-    column = {cell.value: cell.column for cell in sheet[1]}
-    sheet.cell(2, column["aantal"]).value = "veel"
-    sheet.cell(3, column["sector"]).value = "XX"
-    book.save(folder / "fouten.xlsx")
     return folder
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the running site."""
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the site runs; outside a test it looks at an empty folder, never at that of this computer."""
     from django.conf import settings
 
     from mgz_site.conf.wsgi import application
 
-    settings.MGZ_DATA = tmp_path_factory.mktemp("data")
+    settings.MGZ_DATA = tmp_path_factory.mktemp("leeg")
     server = make_server("127.0.0.1", 0, application, server_class=_Server, handler_class=_Quiet)
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()
@@ -64,19 +65,70 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     server.server_close()
 
 
-@pytest.fixture(scope="session")
-def result_path(site: str, books: Path) -> str:
-    """The path of the result of the good workbook."""
-    from mgz_site.ui import services
+@pytest.fixture
+def site(address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The address of the site on a morning in January, when nobody handed in anything yet."""
+    from django.conf import settings
 
-    return f"/dekking/{services.hand_in((books / 'beek.xlsx').read_bytes(), 'beek.xlsx').key}/"
+    from mgz_site.ui import clock
+
+    monkeypatch.setattr(settings, "MGZ_DATA", tmp_path / "data")
+    monkeypatch.setattr(clock, "now", lambda: MORNING)
+    return address
+
+
+@pytest.fixture
+def beek(site: str, books: Path) -> str:
+    """The address of the site where Beekstreek counts, as stand 1."""
+    from mgz_site.ui import deciding, services
+
+    # Kept without proving it again: the memory of the site has its proof after the first test.
+    stored = services.store().put((books / "beek.xlsx").read_bytes(), "beek.xlsx", MORNING)
+    deciding.accept(stored.key, 0)
+    return site
+
+
+@pytest.fixture(scope="session")
+def shelf(address: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data folder of the demonstration, begun as `mgz demo` begins it; proven once."""
+    from django.conf import settings
+
+    from mgz_site.ui import clock, demonstration
+
+    folder = tmp_path_factory.mktemp("demonstratie")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(settings, "MGZ_DATA", folder)
+        patch.setattr(settings, "MGZ_CLOCK_AHEAD", None)
+        clock.set_demonstration(demo.AT)
+        demonstration.begin(demo.workbook, "browser")
+    return folder
+
+
+@pytest.fixture
+def demonstration(address: str, shelf: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The address of the site with the demonstration as it begins, at ten on its morning."""
+    from django.conf import settings
+
+    from mgz_site.ui import clock
+
+    shutil.copytree(shelf, tmp_path / "data")
+    monkeypatch.setattr(settings, "MGZ_DATA", tmp_path / "data")
+    monkeypatch.setattr(settings, "MGZ_CLOCK_AHEAD", None)
+    clock.set_demonstration(demo.AT)
+    return address
 
 
 @pytest.fixture
 def strict(page: Page) -> Iterator[Page]:
-    """A page on which nothing may be blocked by the policy and no script may fail."""
+    """A page on which nothing may be blocked by the policy, no script may fail and no answer may break."""
     found: list[str] = []
+
+    def answered(response: Response) -> None:
+        if response.status >= 500:
+            found.append(f"{response.status} {response.url}")
+
     page.on("console", lambda message: found.append(message.text) if "Policy" in message.text else None)
     page.on("pageerror", lambda error: found.append(str(error)))
+    page.on("response", answered)
     yield page
     assert found == []

@@ -1,0 +1,123 @@
+"""Every page in every state: what was done before, and the address at which one then looks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from mgz_cli.twente import tour
+
+GAP = "/dekking/gat/afgesproken/general_care/linde_vg/anw/"
+MENDED = "/dekking/gat/afgesproken/general_care/linde_met/anw/"
+TOUR_GAP = f"/dekking/gat/{tour.GAP}/"
+BOROUGH = f"/dekking/?functie={tour.FUNCTION.value}&gebied={tour.AREA}"
+
+#: Nobody handed in anything yet.
+EMPTY = {
+    "start": "/",
+    "workbooks, none yet": "/werkboek/",
+    "help": "/uitleg/",
+    "unknown page": "/weg/",
+    "unknown workbook": f"/dekking/{'0' * 64}/",
+}
+#: Beekstreek counts: a small region with every state and reason.
+BEEK = {
+    "now": "/nu/",
+    "now, one kind of care at a moment": "/nu/?zorg=general_care&datum=17-01-2026&tijd=23:30&namen=ja",
+    "now, outside the period": "/nu/?datum=01-02-2031",
+    "wall": "/nu/scherm/",
+    "places": "/locatie/",
+    "places, none found": "/locatie/?zoek=nergens",
+    "location": "/locatie/lindehuis/",
+    "location, a time that cannot be read": "/locatie/lindehof/?datum=gisteren",
+    "location, card": "/locatie/lindehuis/kaart/",
+    "at home": "/locatie/thuis-in/noord/",
+    "at home, card": "/locatie/thuis-in/noord/kaart/",
+    "unknown place": "/locatie/weg/",
+    "coverage, an hour in a week with a skipped one": "/dekking/?periode=alles&week=2026-03-23&uur=ma-03",
+    "coverage, year": "/dekking/?beeld=jaar",
+    "gap": GAP,
+    "gap, second page": f"{GAP}?periode=alles&bladzijde=2",
+    "unknown gap": "/dekking/gat/weg/",
+    "questions": "/dekking/vragen/1/",
+    "unknown questions": "/dekking/vragen/99/",
+    "workbooks, one stand": "/werkboek/",
+    "tour, another region": "/rondleiding/",
+}
+#: The demonstration counts: a region of real size.
+DEMONSTRATION = {
+    "now": "/nu/",
+    "wall": "/nu/scherm/",
+    "places": "/locatie/",
+    "location": f"/locatie/{tour.LOCATION}/",
+    "location, card": f"/locatie/{tour.LOCATION}/kaart/",
+    "at home": f"/locatie/thuis-in/{tour.AREA}/",
+    "coverage": "/dekking/",
+    "coverage, a month of a municipality": f"{BOROUGH}&beeld=maand&maand=2026-12&dag=2026-12-01",
+    "gap": TOUR_GAP,
+    "tour, open": "/rondleiding/",
+}
+
+
+def _handed_in(file: Path) -> str:
+    from mgz_site.ui import services
+
+    key: str = services.hand_in(file.read_bytes(), file.name).key
+    return key
+
+
+def _accepted(file: Path) -> str:
+    from mgz_site.ui import deciding
+
+    key, current = _handed_in(file), deciding.current()
+    deciding.accept(key, current.number if current else 0)
+    return key
+
+
+def _proposal(name: str) -> Callable[[Path], str]:
+    return lambda books: f"/werkboek/proef/{_handed_in(books / name)}/"
+
+
+def _proposed_coverage(books: Path) -> str:
+    """Of clients that are not there, with choices that do not exist."""
+    choices = "sector=VG&gebied=noord&functie=tandarts&week=2031-01-06"
+    return f"/dekking/{_handed_in(books / 'beter.xlsx')}/?{choices}"
+
+
+def _earlier(books: Path) -> str:
+    """The gap in the stand before the one that closed it."""
+    from mgz_site.ui import deciding
+
+    before = deciding.current()
+    _accepted(books / "beter.xlsx")
+    return MENDED.replace("/dekking/", f"/dekking/{before.key if before else ''}/")
+
+
+def _after(path: str) -> Callable[[Path], str]:
+    def made(books: Path) -> str:
+        _accepted(books / "beter.xlsx")
+        _accepted(books / "slechter.xlsx")
+        return path
+
+    return made
+
+
+def _closed(books: Path) -> str:
+    _accepted(books / "beter.xlsx")
+    return MENDED
+
+
+#: Beekstreek counts and then something was handed in or accepted.
+MADE: dict[str, Callable[[Path], str]] = {
+    "proposal with changes": _proposal("beter.xlsx"),
+    "proposal that makes it worse": _proposal("slechter.xlsx"),
+    "proposal that changes nothing": _proposal("zelfde.xlsx"),
+    "proposal that counts already": _proposal("beek.xlsx"),
+    "proposal of another region": _proposal("elders.xlsx"),
+    "coverage of a proposal": _proposed_coverage,
+    "gap of an earlier stand": _earlier,
+    "gap that closed": _closed,
+    "workbooks, several stands": _after("/werkboek/"),
+    "workbooks, just accepted": _after("/werkboek/?gedaan=aangenomen"),
+    "workbooks, just taken back": _after("/werkboek/?gedaan=teruggedraaid"),
+}
