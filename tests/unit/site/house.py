@@ -124,4 +124,3 @@ def links(response: HttpResponse) -> list[str]:
 
 def after(year: int, month: int, day: int, hour: int = 12, minute: int = 0, fold: int = 0) -> datetime:
     return datetime(year, month, day, hour, minute, tzinfo=AMSTERDAM, fold=fold)
-

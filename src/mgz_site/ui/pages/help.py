@@ -19,14 +19,16 @@ HELP: Final = {
         (
             "Bovenaan staat wat er de komende 72 uur ontbreekt. Kies een regel voor het hele gat.",
             "Daaronder staat per soort zorg en gebied wie u nu belt, tot wanneer, en wie daarna komt.",
-            "Namen van personen ziet u pas als u erom vraagt. Het muurscherm toont geen cliënten.",
-            "'Rooster niet ingezien' wil zeggen: die partij garandeert iemand; wij zagen geen rooster.",
+            "Kies zorg, gebied of een ander moment. Datum en tijd leeg is nu. Kies Ververs voor de stand van nu.",
+            "Namen van personen ziet u pas als u erom vraagt. Het grote scherm noemt nooit een naam.",
+            "'Gegarandeerd' wil zeggen: die partij belooft dat er iemand is; het rooster is niet ingezien.",
         )
     ),
     "locatie": PageHelp(
         (
             "Zoek een locatie op naam, plaats of organisatie, of kies een gemeente voor mensen thuis.",
-            "U ziet wie er op dat moment is, op welk nummer, en op welke afspraak en regel dat berust.",
+            "U ziet wie er op dat moment is, op welk nummer, en wat er nog niet geregeld is.",
+            "Onder 'Waarom dit zo is' staat op welke afspraak en regel dat berust.",
             "'Wie is er voor ons' is een kaart om op te hangen: zonder namen van personen.",
         )
     ),

@@ -22,12 +22,16 @@ _NAMED = 6
 
 @dataclass(frozen=True, slots=True)
 class ScreenCell:
-    """One number with who answers it; `others` counts numbers that do not fit."""
+    """One number with who answers it; `others` counts numbers that do not fit.
+
+    Where nobody is sure, `agreed` is the number that was agreed.
+    """
 
     area: str
     duty: DutyView | None
     party: str
     others: str
+    agreed: str
     mark: Mark
     trouble: str
 
@@ -86,6 +90,7 @@ def _cell(board: Board, cell: BoardCell) -> ScreenCell:
         duty=duty,
         party=_party(best) if best else "",
         others=f"en nog {left} {'nummer' if left == 1 else 'nummers'}" if left else "",
+        agreed="" if duty else _agreed(cell),
         mark=_mark(cell),
         trouble=_trouble(cell),
     )
@@ -93,8 +98,16 @@ def _cell(board: Board, cell: BoardCell) -> ScreenCell:
 
 def _party(line: BoardLine) -> str:
     """Whose number it is; for triage also where."""
-    place = f" {label(line.place)}" if line.place else ""
-    return f"{joined_names(line.parties, 1)}{place}"
+    place = f"{capital(label(line.place))}: " if line.place else ""
+    return f"{place}{joined_names(line.parties, 1)}"
+
+
+def _agreed(cell: BoardCell) -> str:
+    """What one can try where nobody is sure: the number that was agreed for most clients."""
+    best = max(cell.unsure, key=_weight, default=None)
+    if best is None or best.duty is None or not best.duty.number:
+        return ""
+    return f"Afgesproken: {best.duty.number}, {_party(best)}"
 
 
 def _weight(line: BoardLine) -> tuple[bool, int]:
