@@ -19,7 +19,7 @@ HELP: Final = {
         (
             "Bovenaan staat wat er de komende 72 uur ontbreekt. Kies een regel voor het hele gat.",
             "Daaronder staat per soort zorg en gebied wie u nu belt, tot wanneer, en wie daarna komt.",
-            "Kies zorg, gebied of een ander moment. Datum en tijd leeg is nu. Kies Ververs voor de stand van nu.",
+            "Kies zorg, gebied of een ander moment. Datum en tijd leeg is nu; kies later Ververs.",
             "Namen van personen ziet u pas als u erom vraagt. Het grote scherm noemt nooit een naam.",
             "'Gegarandeerd' wil zeggen: die partij belooft dat er iemand is; het rooster is niet ingezien.",
         )
