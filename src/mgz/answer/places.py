@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -15,7 +15,7 @@ from mgz.answer.outcome import of_reason
 from mgz.answer.point import LayerAnswer, Point
 from mgz.answer.rows import Rows
 from mgz.region import Agreement, Group, Post, Region, ScopeKind, reach_norm
-from mgz.vocabulary import Functie, Laag, ObligationKind, State
+from mgz.vocabulary import Functie, Laag, ObligationKind, State, Vorm
 
 #: The layers, and who acts first somewhere.
 Found = tuple[tuple[LayerAnswer, ...], tuple[str, ...]]
@@ -33,7 +33,7 @@ class Places:
         self._region, self._rows = region, Rows(region)
         self._promises: dict[str, Commitment] = {row.id: row for row in self._rows.promises}
         self._shifts = {row.id: row for row in region.shifts}
-        self._near: dict[int, bool] = {}
+        self._norms: dict[tuple[Functie, int], bool] = {}
         self._made_for: dict[tuple[ScopeKind, str], list[Post | Agreement]] = {}
         for row in self._rows.promises:
             for key in self._scopes(row):
@@ -89,9 +89,11 @@ class Places:
         alike: dict[object, tuple[LayerAnswer, ...]] = {}
         places = []
         by_name = self._by_name(group)
+        near = self._reach_counts(by_name, at)
         for postcode in sorted(self._region.place_of(group)):
             here = self._made_for.get((ScopeKind.GEBIED, postcode), [])
-            key = (postcode if self._reach_counts(at) else "", *(row.id for row in here))
+            apart = near or self._reach_counts(here, at)
+            key = (postcode if apart else "", *(row.id for row in here))
             if key not in alike:
                 obligation = Obligation(group, asked.function, dagdeel, kind, share, postcode, asked.route)
                 promises = (*here, *by_name)
@@ -104,12 +106,18 @@ class Places:
         layers = tuple(everywhere(places, name_places=bool(group.area)))
         return layers, tuple(dict.fromkeys(n for each in alike.values() for n in self._first(each)))
 
-    def _reach_counts(self, at: int) -> bool:
-        """Whether a norm is set, so that each postcode counts by itself."""
-        if at not in self._near:
-            norms = (reach_norm(self._region, function, at) for function in Functie)
-            self._near = {at: any(norm is not None for norm in norms)}
-        return self._near.get(at, True)
+    def _reach_counts(self, promises: Iterable[Post | Agreement], at: int) -> bool:
+        """Whether one of the promises depends on the distance, so that each postcode counts by itself."""
+        return any(
+            isinstance(row, Agreement) and row.vorm is Vorm.AANWEZIG and self._has_norm(row.function, at)
+            for row in promises
+        )
+
+    def _has_norm(self, function: Functie, at: int) -> bool:
+        if (function, at) not in self._norms:
+            self._norms = {key: known for key, known in self._norms.items() if key[1] == at}
+            self._norms[function, at] = reach_norm(self._region, function, at) is not None
+        return self._norms[function, at]
 
     def _first(self, layers: tuple[LayerAnswer, ...]) -> tuple[str, ...]:
         """The promise that acts at one place: the first that came through every layer, else the first."""
