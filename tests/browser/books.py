@@ -11,6 +11,7 @@ import openpyxl
 from mgz.calendar import ALTIJD
 from mgz.interop.workbook import encode
 from mgz.vocabulary import AfspraakStatus
+from mgz_cli.twente import tour
 from tests.unit.site import by_hand
 
 
@@ -31,6 +32,12 @@ def faulty() -> bytes:
     """Two cells that cannot be read."""
     wrong = {("elzen_met", "aantal"): "veel", ("elzen_zonder", "sector"): "XX"}
     return with_cells(by_hand.workbook(), "Clientgroepen", wrong)
+
+
+def signed(demonstration: bytes) -> bytes:
+    """The demonstration in which the agreement of the guided tour is signed, as its fifth step says."""
+    status = tour.STATUS_AFTER.value
+    return with_cells(demonstration, tour.SHEET, {(tour.AGREEMENT, "status"): status})
 
 
 def the_same() -> bytes:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 import pytest
+from playwright.sync_api import expect
 
 from mgz.calendar import AMSTERDAM
 from tests.browser import books as handed
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "mgz_site.conf.settings")
 #: A morning in the period of Beekstreek.
 MORNING = datetime(2026, 1, 15, 10, 0, tzinfo=AMSTERDAM)
+# A workbook of a region of real size is read and proven in the mean time, also on a busy computer.
+expect.set_options(timeout=20_000)
 
 
 class _Server(ThreadingMixIn, WSGIServer):

@@ -60,9 +60,10 @@ DEMONSTRATION = {
 
 
 def _handed_in(file: Path) -> str:
+    """Kept as it is when it was judged good; the site proves it when somebody looks, and remembers."""
     from mgz_site.ui import services
 
-    key: str = services.hand_in(file.read_bytes(), file.name).key
+    key: str = services.store().put(file.read_bytes(), file.name, services.now()).key
     return key
 
 
@@ -74,7 +75,8 @@ def _accepted(file: Path) -> str:
     return key
 
 
-def _proposal(name: str) -> Callable[[Path], str]:
+def proposal(name: str) -> Callable[[Path], str]:
+    """What one of the workbooks would change."""
     return lambda books: f"/werkboek/proef/{_handed_in(books / name)}/"
 
 
@@ -109,11 +111,11 @@ def _closed(books: Path) -> str:
 
 #: Beekstreek counts and then something was handed in or accepted.
 MADE: dict[str, Callable[[Path], str]] = {
-    "proposal with changes": _proposal("beter.xlsx"),
-    "proposal that makes it worse": _proposal("slechter.xlsx"),
-    "proposal that changes nothing": _proposal("zelfde.xlsx"),
-    "proposal that counts already": _proposal("beek.xlsx"),
-    "proposal of another region": _proposal("elders.xlsx"),
+    "proposal with changes": proposal("beter.xlsx"),
+    "proposal that makes it worse": proposal("slechter.xlsx"),
+    "proposal that changes nothing": proposal("zelfde.xlsx"),
+    "proposal that counts already": proposal("beek.xlsx"),
+    "proposal of another region": proposal("elders.xlsx"),
     "coverage of a proposal": _proposed_coverage,
     "gap of an earlier stand": _earlier,
     "gap that closed": _closed,
