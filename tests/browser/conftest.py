@@ -20,7 +20,7 @@ from tests.browser import books as handed
 from tests.unit.site import by_hand, demo
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page, Response
+    from playwright.sync_api import Browser, BrowserContext, Page, Response
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "mgz_site.conf.settings")
 #: A morning in the period of Beekstreek.
@@ -119,6 +119,22 @@ def demonstration(address: str, shelf: Path, tmp_path: Path, monkeypatch: pytest
     monkeypatch.setattr(settings, "MGZ_CLOCK_AHEAD", None)
     clock.set_demonstration(demo.AT)
     return address
+
+
+@pytest.fixture(scope="session")
+def profile(browser: Browser) -> Iterator[BrowserContext]:
+    """One browser profile for all: a style sheet that did not change is not sent again."""
+    created = browser.new_context(locale="nl-NL", timezone_id="Europe/Amsterdam")
+    yield created
+    created.close()
+
+
+@pytest.fixture
+def page(profile: BrowserContext) -> Iterator[Page]:
+    """A fresh page; the site itself keeps nothing in a browser but the cookie of its forms."""
+    fresh = profile.new_page()
+    yield fresh
+    fresh.close()
 
 
 @pytest.fixture

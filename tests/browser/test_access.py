@@ -32,7 +32,8 @@ DENSE = ["/nu/", f"/locatie/{tour.LOCATION}/", "/dekking/", scenes.TOUR_GAP, "/w
 
 def _faults(page: Page) -> list[str]:
     page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
-    page.evaluate(AXE)
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE)
     found = page.evaluate("o => axe.run(o)", {"runOnly": _RULES, "resultTypes": ["violations"]})
     return [f"{v['id']}: {v['nodes'][0]['html'][:120]}" for v in found["violations"]]
 
