@@ -20,15 +20,11 @@ EMPTY = {
     "unknown page": "/weg/",
     "unknown workbook": f"/dekking/{'0' * 64}/",
 }
-#: Beekstreek counts: a small region with every state and reason.
+#: Beekstreek counts, a small region with every state and reason: what the demonstration does not show.
 BEEK = {
-    "now": "/nu/",
     "now, one kind of care at a moment": "/nu/?zorg=general_care&datum=17-01-2026&tijd=23:30&namen=ja",
     "now, outside the period": "/nu/?datum=01-02-2031",
-    "wall": "/nu/scherm/",
-    "places": "/locatie/",
     "places, none found": "/locatie/?zoek=nergens",
-    "location": "/locatie/lindehuis/",
     "location, a time that cannot be read": "/locatie/lindehof/?datum=gisteren",
     "location, card": "/locatie/lindehuis/kaart/",
     "at home": "/locatie/thuis-in/noord/",
@@ -36,12 +32,10 @@ BEEK = {
     "unknown place": "/locatie/weg/",
     "coverage, an hour in a week with a skipped one": "/dekking/?periode=alles&week=2026-03-23&uur=ma-03",
     "coverage, year": "/dekking/?beeld=jaar",
-    "gap": GAP,
     "gap, second page": f"{GAP}?periode=alles&bladzijde=2",
     "unknown gap": "/dekking/gat/weg/",
     "questions": "/dekking/vragen/1/",
     "unknown questions": "/dekking/vragen/99/",
-    "workbooks, one stand": "/werkboek/",
     "tour, another region": "/rondleiding/",
 }
 #: The demonstration counts: a region of real size.
