@@ -59,7 +59,7 @@ def test_accepted_it_counts_on_every_page(client: Client, base: bytes) -> None:
     shown = client.get("/dekking/")
     assert shown.status_code == 200
     assert "Beekstreek" in _text(shown)
-    assert client.get("/").headers["Location"] == "/dekking/"
+    assert client.get("/").headers["Location"] == "/nu/"
 
 
 def test_a_proposal_tells_what_it_changes(client: Client, base: bytes, mended: bytes) -> None:

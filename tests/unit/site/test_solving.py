@@ -59,4 +59,6 @@ def test_a_remedy_that_is_not_offered_is_said(client: Client, concept: str, key:
 
 def test_a_remedy_for_a_gap_that_closed_is_said(client: Client, concept: str) -> None:
     assert client.post("/dekking/gat/weg/oplossing/", {"oplossing": "x"}).status_code == 404
-    assert client.get(f"/dekking/gat/{GAP}/oplossing/").status_code == 405
+    answer = client.get(f"/dekking/gat/{GAP}/oplossing/")
+    assert (answer.status_code, answer.headers["Location"]) == (302, f"/dekking/gat/{GAP}/")
+    assert client.put(f"/dekking/gat/{GAP}/oplossing/").status_code == 405

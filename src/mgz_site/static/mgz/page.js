@@ -34,6 +34,30 @@ function prepare(root) {
   });
 }
 
+// What was sent can take seconds: say so, and do not send it twice.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.method !== "post" || form.hasAttribute("hx-post")) return;
+  if (form.dataset.mgzSent) {
+    event.preventDefault();
+    return;
+  }
+  form.dataset.mgzSent = "1";
+  const said = document.createElement("p");
+  said.className = "mgz-busy mgz-busy--sent";
+  said.setAttribute("role", "status");
+  form.append(said);
+  said.textContent = "Bezig met rekenen…";
+});
+
+// The page as it was, after the back button: what stood in it may be sent again.
+window.addEventListener("pageshow", () => {
+  document.querySelectorAll("form[data-mgz-sent]").forEach((form) => {
+    delete form.dataset.mgzSent;
+    form.querySelectorAll(".mgz-busy--sent").forEach((said) => said.remove());
+  });
+});
+
 document.addEventListener("DOMContentLoaded", () => {
   prepare(document);
   focusOnFault(document);

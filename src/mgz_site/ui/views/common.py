@@ -9,6 +9,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.cache import add_never_cache_headers, patch_vary_headers
+from django.views.decorators.http import require_http_methods
 from django_htmx.http import HttpResponseClientRedirect
 
 from mgz.coverage import FICTIONAL, is_fictional
@@ -45,6 +46,24 @@ def with_result(view: View) -> View:
 def _window(request: HttpRequest, base: str) -> Window:
     given = request.GET.get("periode", "")
     return Window(given) if given in set(Window) else default_window(base)
+
+
+def decides(page_of: Callable[..., str]) -> Callable[[View], View]:
+    """A view that something is sent to; who opens its address is brought to the page that holds the form.
+
+    After a decision that was refused, the address of the form stands in the browser.
+    """
+
+    def around(view: View) -> View:
+        @wraps(view)
+        def sent(request: HttpRequest, **given: Any) -> HttpResponse:
+            if request.method in ("GET", "HEAD"):
+                return redirect(page_of(**given))
+            return view(request, **given)
+
+        return require_http_methods(["GET", "HEAD", "POST"])(sent)
+
+    return around
 
 
 def unknown_workbook(request: HttpRequest) -> HttpResponse:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from mgz.errors import MgzError
 from mgz_site.ui import deciding, services
@@ -14,7 +14,7 @@ from mgz_site.ui.forms import SeenForm, UploadForm
 from mgz_site.ui.pages.faults import faults, warnings
 from mgz_site.ui.pages.workbooks import workbooks_page
 from mgz_site.ui.stands import Moved, Stand
-from mgz_site.ui.views.common import go_to, page, unknown_workbook, wants_part
+from mgz_site.ui.views.common import decides, go_to, page, unknown_workbook, wants_part
 from mgz_site.ui.views.proposal import proposal_page
 
 
@@ -35,7 +35,7 @@ def workbooks(request: HttpRequest) -> HttpResponse:
     return go_to(request, reverse("proef", args=[stored.key]))
 
 
-@require_POST
+@decides(lambda base: reverse("proef", args=[base]))
 def accept(request: HttpRequest, base: str) -> HttpResponse:
     """Let a proposal count; when another stand counts by now or a tick is missing, show it again."""
     form = SeenForm(request.POST)
@@ -52,13 +52,13 @@ def accept(request: HttpRequest, base: str) -> HttpResponse:
     return go_to(request, reverse("werkboeken") + "?gedaan=aangenomen")
 
 
-@require_POST
+@decides(lambda: reverse("werkboeken"))
 def undo(request: HttpRequest) -> HttpResponse:
     """Take the last stand back, if it is still the one that was looked at."""
     return _moved(request, deciding.undo, "teruggedraaid")
 
 
-@require_POST
+@decides(lambda number: reverse("werkboeken"))
 def put_back(request: HttpRequest, number: int) -> HttpResponse:
     """Let an earlier stand count again, if nobody was first."""
     return _moved(request, lambda seen: deciding.put_back(number, seen), "teruggezet")

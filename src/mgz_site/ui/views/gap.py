@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from mgz.errors import MgzError
 from mgz_site.ui import solving
 from mgz_site.ui.pages.gap import gap_page
 from mgz_site.ui.pages.gap_over_time import closed_gap, in_current
 from mgz_site.ui.result import Result
-from mgz_site.ui.views.common import for_result, go_to, no_longer_good, page, with_result
+from mgz_site.ui.views.common import decides, for_result, go_to, no_longer_good, page, with_result
 
 
 @require_safe
@@ -28,7 +28,11 @@ def gap(request: HttpRequest, found: Result, gap_id: str) -> HttpResponse:
     return page(request, "ui/gap.html", context)
 
 
-@require_POST
+def _page_of(gap_id: str, base: str = "") -> str:
+    return reverse("gat", kwargs={"gap_id": gap_id, **({"base": base} if base else {})})
+
+
+@decides(_page_of)
 @with_result
 def solve(request: HttpRequest, found: Result, gap_id: str) -> HttpResponse:
     """Try a remedy: a proposal is made of it, which somebody may then accept."""

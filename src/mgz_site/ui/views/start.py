@@ -5,13 +5,13 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from mgz_site.ui import deciding, services
 from mgz_site.ui.forms import UploadForm
 from mgz_site.ui.pages.start import start_page
 from mgz_site.ui.stands import Moved
-from mgz_site.ui.views.common import go_to, page
+from mgz_site.ui.views.common import decides, go_to, page
 
 
 @require_safe
@@ -22,7 +22,7 @@ def start(request: HttpRequest) -> HttpResponse:
     return page(request, "ui/start.html", {"form": UploadForm(), "start": start_page()})
 
 
-@require_POST
+@decides(lambda: reverse("start"))
 def example(request: HttpRequest) -> HttpResponse:
     """Take in the example region of today; it counts at once where nothing counted yet."""
     make = services.example()
