@@ -22,9 +22,11 @@ EMPTY_START = (
     "import multiprocessing, sys; multiprocessing.set_start_method('spawn');"
     "from mgz_cli.main import main; sys.exit(main())",
 )
-#: The program, which says when it has begun to make the example and then takes its time.
+#: The program, which says when it has begun to make the example and then takes its time. A test run in the
+#: background of a shell ignores Ctrl-C, and so would what it starts; a person's program does not.
 SLOW_START = """
-import sys, time
+import signal, sys, time
+signal.signal(signal.SIGINT, signal.default_int_handler)
 from mgz_cli.main import main
 from mgz_cli.twente import build
 def slow(*arguments, **named):

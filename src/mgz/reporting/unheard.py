@@ -40,19 +40,19 @@ def unheard(proof: Proof) -> tuple[Fault, ...]:
 
 
 def silent_rows(proof: Proof) -> tuple[SilentRow, ...]:
-    """The posts, agreements and contracts that count for nobody, in the order of the register."""
+    """The posts, agreements and contracts that count for nobody, sheet by sheet, by id."""
     return tuple(_rows(proof.region, frozenset(proof.without_effect)))
 
 
 def _rows(region: Region, silent: frozenset[str]) -> Iterator[SilentRow]:
-    for post in region.posts:
+    for post in sorted(region.posts, key=lambda row: row.id):
         if post.id in silent:
             yield SilentRow("Posten", post.id, _named(post.hds, post.stated.by), _about_post(post))
-    for row in region.agreements:
+    for row in sorted(region.agreements, key=lambda row: row.id):
         if row.id in silent:
             parties = _named(row.party, row.stated.by)
             yield SilentRow("Afspraken", row.id, parties, _about_agreement(region, row))
-    for contract in region.contracts:
+    for contract in sorted(region.contracts, key=lambda row: row.id):
         if contract.id in silent:
             parties = _named(contract.buyer, contract.provider, contract.stated.by)
             yield SilentRow("Contracten", contract.id, parties, _about_contract(region, contract))
