@@ -8,9 +8,17 @@ from collections.abc import Iterable
 import pytest
 
 from tests.generative.rules.mutation import Mutant, combinations, mutants, noticed_by, unchanged
-from tests.generative.rules.typed import CLAIM, FIRST, PROOF, SPECIFIC, URGENT, VPT
+from tests.generative.rules.typed import CLAIM, FIRST, PROOF, REGION, SPECIFIC, URGENT, VPT
 
-GROUPS = {"first": FIRST, "urgent": URGENT, "vpt": VPT, "proof": PROOF, "specific": SPECIFIC, "claim": CLAIM}
+GROUPS = {
+    "first": FIRST,
+    "urgent": URGENT,
+    "vpt": VPT,
+    "proof": PROOF,
+    "specific": SPECIFIC,
+    "claim": CLAIM,
+    "region": REGION,
+}
 
 
 def survivors_among(chosen: Iterable[Mutant]) -> tuple[Counter[str], list[Mutant]]:
