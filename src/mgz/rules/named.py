@@ -1,4 +1,4 @@
-"""The named functions that turn dates, times and numbers into words, and the measures that give a number.
+"""The named functions that turn dates, numbers and lists into words, and the measures that give a value.
 
 A table may use a function only by listing it among its inputs; a measure only as the value of an answer
 key. Everything reads Dutch civil time.
@@ -12,7 +12,18 @@ from typing import Final
 
 from mgz.calendar import AMSTERDAM, CalendarSettings, is_good_friday, is_holiday
 from mgz.errors import Fault, QuestionError
-from mgz.rules import agreements, claims, trajectories, vpt
+from mgz.rules import (
+    agreements,
+    claims,
+    documents,
+    evaluations,
+    programmes,
+    regions,
+    regiotafels,
+    steps,
+    trajectories,
+    vpt,
+)
 from mgz.rules.agreements import extramural_agreement
 from mgz.rules.claims import claimed_minutes, indication_window
 from mgz.rules.closed_lists import Kind
@@ -32,12 +43,17 @@ class Function:
 
 @dataclass(frozen=True, slots=True)
 class NamedMeasure:
-    """A number worked out from facts: only where a function says one of these words is it sure to exist."""
+    """A value worked out from facts: only where a function says one of these words is it sure to exist.
+
+    `many` for a list; `gives` are the words it may hold when it is made of words.
+    """
 
     kind: Kind
     function: str
     words: tuple[str, ...]
     value: Callable[[Facts], object]
+    many: bool = False
+    gives: tuple[str, ...] = ()
 
 
 def day_kind(facts: Facts, local: datetime, settings: CalendarSettings) -> str:
@@ -151,6 +167,20 @@ FUNCTIONS: Final[Mapping[str, Function]] = MappingProxyType(
             ("start_local", "end_local"),
             duty_interval,
         ),
+        # What regions ask of themselves: evaluation, regiotafel, documents, escalation, programme.
+        "evaluation_count": Function(evaluations.WORDS, evaluations.FACTS_READ, evaluations.evaluation_count),
+        "table_membership": Function(regiotafels.WORDS, regiotafels.FACTS_READ, regiotafels.table_membership),
+        "covenant_named": Function(documents.WORDS, documents.FACTS_READ, documents.covenant_named),
+        "steps_exist": Function(steps.EXIST, steps.FACTS_READ, steps.steps_exist),
+        "step_reached": Function(steps.REACHED, ("step_now",), steps.step_reached),
+        "step_requested": Function(steps.REQUESTED, ("requested_step",), steps.step_requested),
+        "programme_report": Function(
+            programmes.REPORT_WORDS, programmes.REPORT_FACTS, programmes.programme_report
+        ),
+        "programme_totals": Function(
+            programmes.TOTALS_WORDS, programmes.TOTALS_FACTS, programmes.programme_totals
+        ),
+        "region_count": Function(regions.WORDS, regions.FACTS_READ, regions.region_count),
     }
 )
 
@@ -158,6 +188,18 @@ MEASURES: Final[Mapping[str, NamedMeasure]] = MappingProxyType(
     {
         "interval_hours": NamedMeasure(
             Kind.NUM, "duty_interval", ("no_change", "hour_twice", "hour_missing"), interval_hours
-        )
+        ),
+        "open_evaluations": NamedMeasure(
+            Kind.INT, "evaluation_count", ("all_evaluated", "some_open"), evaluations.open_evaluations
+        ),
+        "previous_total": NamedMeasure(Kind.INT, "programme_totals", ("fits",), programmes.previous_total),
+        "missing_participants": NamedMeasure(
+            Kind.WORD,
+            "table_membership",
+            ("complete", "incomplete"),
+            regiotafels.missing_participants,
+            many=True,
+            gives=regiotafels.MUST_SIT,
+        ),
     }
 )

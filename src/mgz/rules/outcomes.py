@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from mgz.errors import Place
-from mgz.rules.closed_lists import ANSWER_KEYS, FLAGS, UNKNOWN, Kind, keys_of
+from mgz.rules.closed_lists import ANSWER_KEYS, FLAGS, UNKNOWN, Kind, ValueType, keys_of
 from mgz.rules.contract import prove_contract
 from mgz.rules.findings import Findings, Obligation
 from mgz.rules.model import Answer, FlagSet, Impossible, Measure, Outcome, Table, TableKind, Word
-from mgz.rules.named import MEASURES
+from mgz.rules.named import MEASURES, NamedMeasure
 from mgz.rules.shapes import fields_of, words_of
 from mgz.rules.values import fault_in
 from mgz.rules.yamltext import Item
@@ -109,10 +109,17 @@ def _read_measure(cell: Item, id_: str, key: str, findings: Findings) -> Measure
     name = (fields["measure"].text or "") if "measure" in fields else ""
     if name not in MEASURES:
         _unknown_value(cell, id_, key, f"de maat '{name}' bestaat niet", findings)
-    elif MEASURES[name].kind is not ANSWER_KEYS[key].kind or ANSWER_KEYS[key].many:
-        what = f"'{key}' is niet {MEASURES[name].kind.value}, en de maat '{name}' geeft dat"
-        _unknown_value(cell, id_, key, what, findings)
+    elif fault := _misfit(MEASURES[name], ANSWER_KEYS[key]):
+        _unknown_value(cell, id_, key, f"'{key}' {fault}, en de maat '{name}' geeft dat", findings)
     return Measure(name)
+
+
+def _misfit(measure: NamedMeasure, type_: ValueType) -> str:
+    """What a measure gives and a key may not hold, as the end of a sentence; empty when it fits."""
+    if (measure.kind, measure.many) != (type_.kind, type_.many):
+        return f"is niet {'een lijst van ' if measure.many else ''}{measure.kind.value}"
+    strange = [word for word in measure.gives if word not in type_.words]
+    return f"kent '{strange[0]}' niet" if strange else ""
 
 
 def _unknown_value(item: Item, id_: str, key: str, what: str, findings: Findings) -> None:

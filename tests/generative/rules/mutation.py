@@ -20,7 +20,7 @@ import yaml
 from mgz.errors import RuleError
 from mgz.rules import RuleBook, load
 from mgz.rules.cases import run_cases, same
-from mgz.rules.closed_lists import ALL_FACTS, ANSWER_KEYS, FLAGS, INTERNAL_ASKS
+from mgz.rules.closed_lists import ALL_FACTS, ANSWER_KEYS, FLAGS, INTERNAL_ASKS, Kind
 from mgz.rules.compiling import words_of
 from mgz.rules.composing import reach, tops_of
 from mgz.rules.lines import answer_line
@@ -229,6 +229,8 @@ def _other_value(key: str, value: Any) -> Any:
         return [] if value else ["zorgkantoor"]
     if value.isdigit():
         return str(int(value) + 1)
+    if ANSWER_KEYS[key].kind is Kind.DATE:
+        return "2015-01-01"
     return _next(value, ANSWER_KEYS[key].words)
 
 

@@ -25,13 +25,34 @@ WORDS = {
     "gp": "registered none refused subcontractor not_possible",
     "sector": "VV LG VG ZG LVG GGZ none",
     "hds_open_good_friday": "yes no",
+    "issue": "individual_case party_refuses no_regiotafel funding ict uncontracted_care table_disagrees",
+    "check": (
+        "provider_specialist_agreement fixed_gp_agreement hap_involvement triage treatment_record"
+        " region_division programme_support"
+    ),
+    "hap_involvement": "none informed involved agreed",
+    **dict.fromkeys(
+        (
+            "blocks_region regiotafel employs_specialist fixed_gp_agreement triage_expertise client_recorded"
+            " goal_is_cooperation project_leader table_agreement contract"
+        ).split(),
+        "yes no",
+    ),
 }
 KEYS = {
     "general_care": "responsible law payer route unit owners",
     "gp_registration": "registration free_choice gp_obliged owners",
     "duty": "duty",
     "time_class": "time_class",
+    "anw_evaluation": "verdict open_items",
+    "escalation": "step max_step precondition action",
+    "quorum": "verdict missing",
+    "conformity": "verdict required owners missing",
+    "procurement": "verdict",
+    "source_conflict": "leading",
+    "programme_counts": "total_from delta_from delta_to previous_total",
 }
+LISTS = ("owners", "missing")
 
 
 class Reference:
@@ -132,7 +153,7 @@ def _answer(then: Mapping[str, Any], ask: str) -> dict[str, Any]:
     values = {key: set(v) if isinstance(v, list) else v for key, v in then.items() if key != "open"}
     if "open" not in then:
         return values
-    nothing = {key: set() if key == "owners" else "unknown" for key in KEYS[ask].split()}
+    nothing = {key: set() if key in LISTS else "unknown" for key in KEYS[ask].split()}
     return nothing | {"status": "open", "reason": then["open"]} | values
 
 

@@ -10,7 +10,18 @@ from typing import Any
 
 from mgz.calendar import AMSTERDAM
 from mgz.rules.closed_lists import INTERNAL_ASKS
-from tests.spec.rules import claiming, dt1, gzsp, proof_asks, specific, urgent, vpt
+from tests.spec.rules import (
+    claiming,
+    conforming,
+    counting,
+    dt1,
+    escalating,
+    gzsp,
+    proof_asks,
+    specific,
+    urgent,
+    vpt,
+)
 
 KNOWN_ON = date(2026, 6, 10)
 MOMENT = datetime.fromisoformat("2025-06-10T10:00:00+02:00")
@@ -45,6 +56,11 @@ CLAIM = frozenset(
 )
 PROOF = frozenset(
     "specialist_asked specialist_duty triage_duty action_group reason_class first_action".split()
+)
+REGION = frozenset(
+    "anw_evaluation quorum procurement source_conflict programme_counts issue_start national_way"
+    " escalation_clash issue_step escalation provider_place provider_treatment specialist_agreement hap_part"
+    " programme_fit conformity flag_provider_nonconform_conformity".split()
 )
 
 
@@ -147,6 +163,30 @@ def _actions(ask: str) -> Iterator[Question]:
         yield facts, MOMENT, proof_asks.action(facts) or nobody | {"flags": {"facts_conflict"}}
 
 
+def _escalations(_: str) -> Iterator[Question]:
+    for facts in escalating.space():
+        yield facts, MOMENT, escalating.expected(facts)
+
+
+def _checks(_: str) -> Iterator[Question]:
+    for facts in (*conforming.specialist_space(), *conforming.other_space()):
+        yield facts, MOMENT, conforming.expected(facts)
+
+
+_COUNTED = {
+    "anw_evaluation": counting.evaluations,
+    "quorum": counting.tables,
+    "procurement": counting.purchases,
+    "source_conflict": counting.conflicts,
+    "programme_counts": counting.reports,
+}
+
+
+def _counts(ask: str) -> Iterator[Question]:
+    for facts, expected in _COUNTED[ask]():
+        yield facts, MOMENT, expected
+
+
 _QUESTIONS = {
     **dict.fromkeys(("general_care", "gp_registration", "duty"), _dt1),
     "time_class": _dt9,
@@ -157,6 +197,9 @@ _QUESTIONS = {
     "gzsp_status": _gzsp,
     "trajectory": _trajectories,
     "claim": _claims,
+    "escalation": _escalations,
+    "conformity": _checks,
+    **dict.fromkeys(_COUNTED, _counts),
     "specialist_duty": _specialists,
     "triage_duty": _triage,
     "first_action": _actions,

@@ -8,9 +8,17 @@ from collections.abc import Iterable
 import pytest
 
 from tests.generative.rules.mutation import Mutant, combinations, mutants, noticed_by, unchanged
-from tests.generative.rules.typed import CLAIM, FIRST, PROOF, SPECIFIC, URGENT, VPT
+from tests.generative.rules.typed import CLAIM, FIRST, PROOF, REGION, SPECIFIC, URGENT, VPT
 
-GROUPS = {"first": FIRST, "urgent": URGENT, "vpt": VPT, "proof": PROOF, "specific": SPECIFIC, "claim": CLAIM}
+GROUPS = {
+    "first": FIRST,
+    "urgent": URGENT,
+    "vpt": VPT,
+    "proof": PROOF,
+    "specific": SPECIFIC,
+    "claim": CLAIM,
+    "region": REGION,
+}
 
 
 def survivors_among(chosen: Iterable[Mutant]) -> tuple[Counter[str], list[Mutant]]:
@@ -67,3 +75,15 @@ SMALL = (
 def test_every_single_combination_of_small_vpt_tables_is_noticed() -> None:
     _, survivors = survivors_among(combinations(SMALL))
     assert Counter(mutant.rule for mutant in survivors) == WITHOUT_EFFECT_VPT
+
+
+SMALL_REGION = (
+    "anw_evaluation quorum procurement source_conflict programme_counts issue_start national_way hap_part"
+    " programme_fit specialist_agreement escalation_clash provider_place issue_step provider_treatment"
+).split()
+
+
+def test_every_single_combination_of_the_region_tables_is_noticed() -> None:
+    counts, survivors = survivors_among(combinations(SMALL_REGION))
+    assert counts.total() > 700
+    assert not survivors, "\n".join(f"{mutant.rule}: {mutant.change}" for mutant in survivors)

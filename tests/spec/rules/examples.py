@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from mgz.rules.closed_lists import ALL_FACTS
 from mgz_cli.rulefiles import standard_rules
 
 PAGE = Path(__file__).parents[3] / "docs" / "regels.md"
@@ -27,7 +28,7 @@ class Example:
         """The facts as the rules take them."""
         pairs = (pair.split("=") for pair in self.facts.split())
         return {
-            key: word.split(",") if key == "service_dates" else int(word) if word.isdigit() else word
+            key: word.split(",") if ALL_FACTS[key].many else int(word) if word.isdigit() else word
             for key, word in pairs
         }
 
@@ -220,6 +221,73 @@ EXAMPLES = (
         "wlz_indication=no leveringsvorm=geen gp_referral=yes trajectory_contract=yes complex_need=yes"
         " gzsp=traject_start trajectory_started_on=2025-03-11 claimed_route=gzsp_traject_vervolg",
         "status=not_allowed route=gzsp_traject_start unit=drie_maanden flags=route_differs",
+    ),
+    Example(
+        "Veertig consulten van de post, eenendertig besproken: negen nog open",
+        "anw_evaluation",
+        "compact_team=yes anw_consults=40 evaluated=31",
+        "status=settled verdict=incomplete open_items=9",
+    ),
+    Example(
+        "Een losse casus gaat nooit landelijk: hoogstens naar de regiotafel",
+        "escalation",
+        "issue=individual_case requested_step=5",
+        "status=not_allowed step=4 max_step=4 action=none",
+    ),
+    Example(
+        "Bekostiging die de regio blokkeert: een signaal aan de landelijke partijen",
+        "escalation",
+        "issue=funding blocks_region=yes",
+        "status=settled step=5 max_step=5 precondition=funding action=signal_national",
+    ),
+    Example(
+        "Er is geen regiotafel: het zorgkantoor, dat haar bijeenroept",
+        "escalation",
+        "issue=no_regiotafel",
+        "status=settled step=3 max_step=4 action=convene_regiotafel",
+    ),
+    Example(
+        "Een regiotafel zonder artsen VG en huisartsenpost",
+        "quorum",
+        "participants=huisartsen,so,wlz_aanbieders,zorgkantoor,zorgverzekeraar",
+        "status=settled verdict=not_conform missing=artsen_vg,hap",
+    ),
+    Example(
+        "Wie woont zonder behandeling: de aanbieder moet afspraken met een SO of arts VG hebben",
+        "conformity",
+        "check=provider_specialist_agreement leveringsvorm=verblijf behandeling=zonder treatment_by=none"
+        " employs_specialist=no",
+        "status=settled verdict=unknown required=yes owners=zorgaanbieder",
+    ),
+    Example(
+        "De huisartsenpost is alleen ingelicht: half",
+        "conformity",
+        "check=hap_involvement fixed_gp_agreement=yes hap_involvement=informed",
+        "status=settled verdict=partly required=yes",
+    ),
+    Example(
+        "Op een plaats is niemand die kan triëren: een gat",
+        "conformity",
+        "check=triage triage_expertise=no",
+        "status=gap verdict=not_conform owners=zorgkantoor missing=triage",
+    ),
+    Example(
+        "Afgesproken aan de regiotafel en niet ingekocht",
+        "procurement",
+        "table_agreement=yes contract=no",
+        "status=settled verdict=mismatch",
+    ),
+    Example(
+        "Het convenant gaat voor, welk stuk er ook naast ligt",
+        "source_conflict",
+        "documents=lhv_leidraad,convenant",
+        "status=settled leading=convenant",
+    ),
+    Example(
+        "101 (+20) in de rapportage van mei 2025: een half jaar eerder waren het er 81",
+        "programme_counts",
+        "total=101 delta=20 report_on=2025-05-01",
+        "status=settled total_from=2022-11-01 delta_from=2024-11-01 delta_to=2025-05-01 previous_total=81",
     ),
     Example(
         "Intern, voor het bewijs: sector ZG, de regio koos de arts VG",

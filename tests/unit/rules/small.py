@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from mgz.rules import RuleBook, load
+from mgz_cli.rulefiles import packaged_texts
+
 SOURCES = """
 sources:
   R015: {document: Handreiking, place: regel 106, date: 2024-12-09, says: eigen woorden}
@@ -62,3 +67,10 @@ def files(**changed: str) -> dict[str, str]:
     """The whole set, with files replaced or added by name."""
     whole = {"sources": SOURCES, "place": NODE, "duty": ANSWER, "flag": FLAG}
     return {f"{name}.yaml": text for name, text in (whole | changed).items()}
+
+
+@cache
+def without_quorum() -> RuleBook:
+    """The packaged rules as they were before anybody built one of the asks."""
+    texts = {name: text for name, text in packaged_texts().items() if name != "quorum.yaml"}
+    return load(texts, require={})

@@ -67,6 +67,25 @@ def test_nothing_but_sources_names_every_ask_that_is_missing() -> None:
             "IH-NOT-GIVEN: de maat",
         ),
         ("interval_hours.yaml", "clock_change: none", "clock_change: {measure: interval_hours}", "een getal"),
+        (
+            "quorum.yaml",
+            "verdict: not_conform",
+            "verdict: {measure: missing_participants}",
+            "'verdict' is niet een lijst van een woord",
+        ),
+        ("quorum.yaml", "missing: []", "missing: {measure: previous_total}", "niet een geheel getal"),
+        (
+            "conformity.yaml",
+            "owners: [zorgaanbieder]",
+            "owners: {measure: missing_participants}",
+            "'owners' kent 'huisartsen' niet",
+        ),
+        (
+            "quorum.yaml",
+            "complete}, then: {status: settled, verdict: conform, missing: []",
+            "not_given}, then: {status: settled, verdict: conform, missing: {measure: missing_participants}",
+            "QU-COMPLETE: de maat",
+        ),
     ],
 )
 def test_an_answer_keeps_the_word_of_its_status(file: str, old: str, new: str, told: str) -> None:
