@@ -22,14 +22,15 @@ class Stretch:
 
     valid: Period
     known: Period
-    answer: Graph
+    #: One graph, or one for each table that decides some of the keys.
+    answers: tuple[Graph, ...]
     flags: tuple[tuple[str, Graph], ...]
     inputs: tuple[str, ...]
 
     @property
     def graphs(self) -> tuple[Graph, ...]:
-        """The graph of the answer, then those of the flags."""
-        return (self.answer, *(graph for _, graph in self.flags))
+        """The graphs of the answer, then those of the flags."""
+        return (*self.answers, *(graph for _, graph in self.flags))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +63,18 @@ class Ask:
 def build_asks(compiled: Mapping[str, Compiled], findings: Findings) -> dict[str, Ask]:
     """Put the graphs together, and prove completeness and reachability over each."""
     tables = {name: one.table for name, one in compiled.items()}
-    asks = {
-        table.answers[0]: _build(table, tops_of(table.answers[0], tables.values()), compiled)
-        for table in tables.values()
-        if table.kind is TableKind.ANSWER
-    }
+    names = dict.fromkeys(t.answers[0] for t in tables.values() if t.kind is TableKind.ANSWER)
+    asks = {ask: _build(ask, tops_of(ask, tables.values()), compiled) for ask in names}
     _prove_graphs(asks, compiled, findings)
     return asks
 
 
-def _build(answer: Table, tops: Sequence[Table], compiled: Mapping[str, Compiled]) -> Ask:
+def _build(ask: str, tops: Sequence[Table], compiled: Mapping[str, Compiled]) -> Ask:
     tables = {name: one.table for name, one in compiled.items()}
     used = {name: compiled[name] for top in tops for name in reach(top.name, tables)}
-    valid = _axis(answer.valid, (one.valid_starts for one in used.values()))
-    known = _axis(answer.known, (one.known_starts for one in used.values()))
+    # Where an ask has several answer tables, they begin on the same day (`composing.prove_time`).
+    valid = _axis(tops[0].valid, (one.valid_starts for one in used.values()))
+    known = _axis(tops[0].known, (one.known_starts for one in used.values()))
     order = {flag: number for number, flag in enumerate(FLAGS)}
     stretches = []
     for valid_part in valid:
@@ -85,10 +84,11 @@ def _build(answer: Table, tops: Sequence[Table], compiled: Mapping[str, Compiled
                 ((top.flag, graph) for top, graph in zip(tops, graphs, strict=True) if top.flag),
                 key=lambda pair: order[pair[0]],
             )
+            answers = (graph for top, graph in zip(tops, graphs, strict=True) if not top.flag)
             inputs = dict.fromkeys(name for graph in graphs for name in graph.inputs)
-            stretches.append(Stretch(valid_part, known_part, graphs[0], tuple(flags), tuple(inputs)))
+            stretches.append(Stretch(valid_part, known_part, tuple(answers), tuple(flags), tuple(inputs)))
     starts = (tuple(p.start for p in valid), tuple(p.start for p in known))
-    return Ask(answer.answers[0], *starts, tuple(stretches))
+    return Ask(ask, *starts, tuple(stretches))
 
 
 def _axis(whole: Period, starts: Iterable[Sequence[date]]) -> list[Period]:

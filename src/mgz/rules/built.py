@@ -70,6 +70,10 @@ BUILT: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 )
 
 
+#: Per ask whose answer stands in several tables, these tables: each decides some of its keys.
+PARTS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({})
+
+
 def prove_built(
     tables: Mapping[str, Table], required: Mapping[str, tuple[str, ...]], findings: Findings
 ) -> None:
@@ -80,6 +84,10 @@ def prove_built(
         if ask not in answers:
             _tell(f"De tabel die vraag {ask} beantwoordt, ontbreekt.", Place(), findings)
             continue
+        for part in PARTS.get(ask, ()):
+            if part not in tables:
+                what = f"De tabel {part}, een deel van het antwoord op vraag {ask}, ontbreekt."
+                _tell(what, answers[ask].place, findings)
         for flag in wanted:
             if (flag, ask) not in flags:
                 what = f"De tabel van signaal {flag} bij vraag {ask} ontbreekt."

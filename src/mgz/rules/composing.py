@@ -1,8 +1,9 @@
 """What must hold between tables before they can be put together: no circle, one voice each, the same time."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from mgz.errors import Place
+from mgz.rules.closed_lists import keys_of
 from mgz.rules.findings import Findings, Obligation
 from mgz.rules.model import InputKind, Table, TableKind
 
@@ -50,27 +51,66 @@ def prove_acyclic(tables: Mapping[str, Table], findings: Findings) -> None:
 
 
 def prove_one_voice(tables: Mapping[str, Table], findings: Findings) -> None:
-    """One table per ask, one per flag of an ask, and no flag of an ask that nobody answers."""
+    """One table per key of an ask, one per flag of an ask, and no flag of an ask that nobody answers."""
     seen: dict[tuple[str, str], Table] = {}
     for table in tables.values():
-        for ask in table.answers if table.kind is not TableKind.NODE else ():
-            first = seen.setdefault((ask, table.flag), table)
+        rivals: dict[str, tuple[str, Table]] = {}
+        for ask, voice in _voices(table):
+            first = seen.setdefault((ask, voice), table)
             if first is not table:
-                what = f"signaal {table.flag} bij vraag {ask}" if table.flag else f"vraag {ask}"
-                findings.add(
-                    Obligation.UNIQUE_IDS,
-                    table.place,
-                    f"Tabel '{table.name}' beslist over {what}, maar dat doet '{first.name}' al"
-                    f" ({first.place}).",
-                    "Voeg de tabellen samen tot één.",
-                )
-    for (ask, flag), table in seen.items():
-        if (ask, "") not in seen:
+                rivals.setdefault(first.name, (_said(table, ask, voice), first))
+        for what, first in rivals.values():
             findings.add(
-                Obligation.KNOWN_VALUES,
-                Place(table.place.file, row=table.place.row, column="answers"),
-                f"Tabel '{table.name}' zet signaal {flag} bij vraag {ask}, die geen tabel beantwoordt.",
-                "Haal de vraag weg, of zet de tabel die haar beantwoordt erbij.",
+                Obligation.UNIQUE_IDS,
+                table.place,
+                f"Tabel '{table.name}' beslist over {what}, maar dat doet '{first.name}' al ({first.place}).",
+                "Voeg de tabellen samen tot één.",
+            )
+    _prove_answered(tables, set(seen), findings)
+
+
+def _voices(table: Table) -> list[tuple[str, str]]:
+    """What a table decides: of which ask, and which key or flag of it."""
+    if table.kind is TableKind.FLAG:
+        return [(ask, table.flag) for ask in table.answers]
+    if table.kind is TableKind.NODE:
+        return []
+    ask = table.answers[0]
+    keys = keys_of(ask)
+    assert keys is not None, "the head was read"
+    return [(ask, key) for key in (keys.keys + keys.optional if table.keys is None else table.keys)]
+
+
+def _said(table: Table, ask: str, voice: str) -> str:
+    if table.flag:
+        return f"signaal {voice} bij vraag {ask}"
+    return f"vraag {ask}" if table.keys is None else f"sleutel {voice} van vraag {ask}"
+
+
+def _prove_answered(
+    tables: Mapping[str, Table], voices: Collection[tuple[str, str]], findings: Findings
+) -> None:
+    """Every flag belongs to an ask with an answer, and every answer has all its keys."""
+    answers = {t.answers[0]: t for t in tables.values() if t.kind is TableKind.ANSWER}
+    for table in tables.values():
+        for ask in table.answers if table.flag else ():
+            if ask not in answers:
+                findings.add(
+                    Obligation.KNOWN_VALUES,
+                    Place(table.place.file, row=table.place.row, column="answers"),
+                    f"Tabel '{table.name}' zet signaal {table.flag} bij vraag {ask}, die geen tabel"
+                    " beantwoordt.",
+                    "Haal de vraag weg, of zet de tabel die haar beantwoordt erbij.",
+                )
+    for ask, table in answers.items():
+        keys = keys_of(ask)
+        silent = [key for key in keys.keys if (ask, key) not in voices] if keys else []
+        if silent:
+            findings.add(
+                Obligation.COVERS_ASK,
+                table.place,
+                f"Geen tabel beslist over {', '.join(silent)} van vraag {ask}.",
+                "Zet de tabel met deze 'keys' erbij.",
             )
 
 

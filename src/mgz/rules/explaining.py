@@ -127,7 +127,7 @@ def _fired(
         rule.id: rule for graph in stretch.graphs for leaf in graph.leaves(words) for rule in leaf.rules
     }
     certain = [possible[id_] for id_ in decision.rules]
-    answers = {rule.id for leaf in stretch.answer.leaves(words) for rule in leaf.rules}
+    answers = {r.id for graph in stretch.answers for leaf in graph.leaves(words) for r in leaf.rules}
     maybe = [rule for id_, rule in possible.items() if id_ in answers and id_ not in decision.rules]
     return [
         FiredRule(
@@ -152,7 +152,8 @@ def _missing(stretch: Stretch, words: Mapping[str, str], ask: str) -> list[Missi
         fresh = {
             name: None
             for trial in trials
-            for leaf in stretch.answer.leaves({**words, **dict(zip(found, trial, strict=True))})
+            for graph in stretch.answers
+            for leaf in graph.leaves({**words, **dict(zip(found, trial, strict=True))})
             for name in leaf.read
             if words[name] == UNKNOWN and name not in found
         }

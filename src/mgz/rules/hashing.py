@@ -21,6 +21,7 @@ def _table(table: Table) -> object:
         sorted(table.words),
         sorted(table.answers),
         table.flag,
+        "whole" if table.keys is None else sorted(table.keys),
         _period(table.valid),
         _period(table.known),
         [_rule(rule, table) for rule in sorted(table.rules, key=lambda r: r.id)],

@@ -13,14 +13,15 @@ from mgz.rules.yamltext import Item
 from mgz.vocabulary import RuleStatus
 
 _HEAD_KEYS: Final = (
-    "table", "kind", "answers", "decides", "inputs", "words", "flag", "valid", "known", "status", "rules",
+    "table", "kind", "answers", "decides", "inputs", "words", "flag", "keys", "valid", "known",
+    "status", "rules",
 )  # fmt: skip
 _OF_KIND: Final = {
     TableKind.NODE: {"words"},
-    TableKind.ANSWER: {"answers"},
+    TableKind.ANSWER: {"answers", "keys"},
     TableKind.FLAG: {"flag", "answers"},
 }
-_OF_A_KIND: Final = {"words", "flag", "answers"}
+_OF_A_KIND: Final = {"words", "flag", "answers", "keys"}
 _NAME: Final = re.compile(r"[a-z][a-z0-9_]*", re.ASCII)
 
 
@@ -35,6 +36,7 @@ class Head:
     words: tuple[str, ...]
     answers: tuple[str, ...]
     flag: str
+    keys: tuple[str, ...] | None
     valid: Period
     known: Period
     status: RuleStatus | None
@@ -68,6 +70,7 @@ def read_head(root: Item, findings: Findings) -> Head | None:
         words=words_of(fields.get("words"), "'words'", findings),
         answers=words_of(fields.get("answers"), "'answers'", findings),
         flag=word_of(fields.get("flag"), "'flag'", findings),
+        keys=words_of(fields["keys"], "'keys'", findings) if "keys" in fields else None,
         valid=read_period(fields["valid"], "valid", None, findings),
         known=read_period(fields["known"], "known", None, findings),
         status=read_status(fields["status"], findings) if "status" in fields else None,
@@ -80,6 +83,8 @@ def read_head(root: Item, findings: Findings) -> Head | None:
 def _check_purpose(head: Head, findings: Findings) -> None:
     """A node has words, an answer one ask, a flag its name and the asks it belongs to."""
     problem = ""
+    keys = keys_of(head.answers[0]) if head.kind is TableKind.ANSWER and head.answers else None
+    unknown_keys = [key for key in head.keys or () if keys and key not in (*keys.keys, *keys.optional)]
     unknown_asks = [ask for ask in head.answers if keys_of(ask) is None]
     if not _NAME.fullmatch(head.name):
         problem = "de naam is geen woord van kleine letters, cijfers en _"
@@ -89,6 +94,8 @@ def _check_purpose(head: Head, findings: Findings) -> None:
         problem = "een node heeft minstens twee 'words'"
     elif head.kind is TableKind.ANSWER and len(head.answers) != 1:
         problem = "een answer noemt bij 'answers' precies één vraag"
+    elif unknown_keys:
+        problem = f"sleutel '{unknown_keys[0]}' hoort niet bij {head.answers[0]}"
     elif head.kind is TableKind.FLAG and (head.flag not in FLAGS or not head.answers):
         problem = "een flag noemt een 'flag' uit de lijst en bij 'answers' de vragen"
     elif extra := head.item.fields.keys() & _OF_A_KIND - _OF_KIND[head.kind]:

@@ -68,7 +68,10 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An answer table's outcome: a value per key; with a `reason` nothing is decided and it is the flag."""
+    """An answer table's outcome: a value per key; with a `reason` nothing is decided and it is the flag.
+
+    A table that decides only some keys of its ask may leave the status to the others.
+    """
 
     values: Mapping[str, object]
     reason: str = ""
@@ -76,7 +79,7 @@ class Answer:
     @property
     def status(self) -> str:
         """settled, open, gap or not_allowed."""
-        return str(self.values["status"])
+        return str(self.values.get("status", "settled"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +120,10 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One decision table with hit policy UNIQUE; `answers` are the asks it answers or whose flag it sets."""
+    """One decision table with hit policy UNIQUE; `answers` are the asks it answers or whose flag it sets.
+
+    `keys` are the answer keys it decides when other tables decide the rest; None is the whole answer.
+    """
 
     name: str
     kind: TableKind
@@ -130,6 +136,7 @@ class Table:
     valid: Period
     known: Period
     place: Place
+    keys: tuple[str, ...] | None = None
 
     @property
     def size(self) -> int:

@@ -62,18 +62,21 @@ def _read_answer(item: Item, id_: str, table: Table, findings: Findings) -> Outc
     before = len(findings.faults)
     is_open = "open" in item.fields
     reason = (item.fields["open"].text or "") if is_open else ""
-    values: dict[str, object] = {key: undecided(key) for key in ask.keys} if is_open else {}
+    mine = ask.keys if table.keys is None else table.keys
+    values: dict[str, object] = {key: undecided(key) for key in mine} if is_open else {}
     values = {"status": "open"} | values if is_open else values
     if is_open and reason not in FLAGS:
         _unknown_value(item.fields["open"], id_, "open", f"'{reason}' is geen reden", findings)
     for key, cell in item.fields.items():
         if key == "open":
             continue
-        if key not in ask.allowed or key == "flags":
-            _unknown_value(cell, id_, key, f"sleutel '{key}' hoort niet bij {table.answers[0]}", findings)
+        if key != "status" and key not in (ask.keys + ask.optional if table.keys is None else mine):
+            whose = table.answers[0] if table.keys is None else f"tabel {table.name}"
+            _unknown_value(cell, id_, key, f"sleutel '{key}' hoort niet bij {whose}", findings)
             continue
         values[key] = _read_value(cell, id_, key, findings)
-    missing = [key for key in ("status", *ask.keys) if key not in values]
+    needed = ("status", *ask.keys) if table.keys is None else [key for key in mine if key in ask.keys]
+    missing = [key for key in needed if key not in values]
     if missing:
         findings.add(
             Obligation.WELL_FORMED,
@@ -83,10 +86,11 @@ def _read_answer(item: Item, id_: str, table: Table, findings: Findings) -> Outc
         )
     if len(findings.faults) == before:
         prove_contract(table.answers[0], values, reason, id_, item.place, findings)
-    return Answer(_in_order(values), reason) if len(findings.faults) == before else None
+    return Answer(in_order(values), reason) if len(findings.faults) == before else None
 
 
-def _in_order(values: Mapping[str, object]) -> Mapping[str, object]:
+def in_order(values: Mapping[str, object]) -> Mapping[str, object]:
+    """The values of an answer in the order of the case format."""
     return MappingProxyType({key: values[key] for key in ANSWER_KEYS if key in values})
 
 

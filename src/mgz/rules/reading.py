@@ -53,7 +53,7 @@ def _read_table(head: Head, heads: Mapping[str, Head], findings: Findings) -> Ta
         return None
     table = Table(
         head.name, head.kind, head.decides, columns, (), head.words, head.answers, head.flag, head.valid,
-        head.known, head.item.place,
+        head.known, head.item.place, head.keys,
     )  # fmt: skip
     if table.size > MAX_CELLS:
         findings.add(
@@ -70,7 +70,7 @@ def _read_table(head: Head, heads: Mapping[str, Head], findings: Findings) -> Ta
     )
     return Table(
         head.name, head.kind, head.decides, columns, rules, head.words, head.answers, head.flag, head.valid,
-        head.known, head.item.place,
+        head.known, head.item.place, head.keys,
     )  # fmt: skip
 
 

@@ -4,22 +4,24 @@ from collections.abc import Iterable, Sequence
 from types import MappingProxyType
 
 from mgz.rules.asks import Stretch
-from mgz.rules.closed_lists import FLAGS
+from mgz.rules.closed_lists import FLAGS, OPEN_REASONS
 from mgz.rules.decision import Decision
 from mgz.rules.graph import Given, Leaf
 from mgz.rules.model import Answer, FlagSet
-from mgz.rules.outcomes import undecided
+from mgz.rules.outcomes import in_order, undecided
 
 FACTS_MISSING = FLAGS[0]
+#: Which status speaks for the whole where tables decide different keys: a refusal goes first.
+_STRONGEST = ("not_allowed", "open", "gap", "settled")
 #: The reasons about indication and form: nothing else is said beside them (case format, meaning of status).
 _ALONE = frozenset({"facts_missing", "form_not_decided", "facts_conflict"})
 
 
 def settle(ask: str, stretch: Stretch, given: Given) -> Decision:
     """The decision for given words; measures in it are still to be worked out."""
-    leaves = list(stretch.answer.leaves(given))
-    answer = _merge(leaves)
-    rules = _certain(leaves)
+    leaves = [list(graph.leaves(given)) for graph in stretch.answers]
+    answer = _together([_merge(ways) for ways in leaves])
+    rules = list(dict.fromkeys(rule for ways in leaves for rule in _certain(ways)))
     flags: list[str] = [answer.reason] if answer.reason else []
     if answer.reason not in _ALONE:
         for flag, graph in stretch.flags:
@@ -38,13 +40,26 @@ def _merge(leaves: Sequence[Leaf]) -> Answer:
         return answers[0]
     refused = all(answer.status == "not_allowed" for answer in answers)
     values: dict[str, object] = {}
-    for key, value in answers[0].values.items():
-        same = all(answer.values[key] == value for answer in answers)
+    for key in dict.fromkeys(key for answer in answers for key in answer.values):
+        value = answers[0].values.get(key)
+        same = all(answer.values.get(key) == value for answer in answers)
         values[key] = value if same else undecided(key)
     values["status"] = "not_allowed" if refused else "open"
     if not refused and "owners" in values:
         values["owners"] = ()
     return Answer(values, "" if refused else FACTS_MISSING)
+
+
+def _together(parts: Sequence[Answer]) -> Answer:
+    """One answer of the tables that each decide some keys; if it is open, the first reason is the reason."""
+    if len(parts) == 1:
+        return parts[0]
+    values = {key: value for part in parts for key, value in part.values.items()}
+    status = next(word for word in _STRONGEST if any(part.status == word for part in parts))
+    reasons = sorted((part.reason for part in parts if part.reason), key=OPEN_REASONS.index)
+    if status == "open" and "owners" in values:
+        values["owners"] = ()
+    return Answer(in_order(values | {"status": status}), reasons[0] if status == "open" else "")
 
 
 def _distinct(outcomes: Iterable[object]) -> list[Answer]:
