@@ -24,6 +24,7 @@ from mgz.rules.named import FUNCTIONS, MEASURES
 from mgz.rules.proving import prove_cells, prove_rows
 from mgz.rules.reading import read_files
 from mgz.rules.settling import settle
+from mgz.rules.transitions import AFTER_AN_EVENT, after_event
 from mgz.rules.values import capital, fault_in_facts, nearest, shown
 from mgz.vocabulary import Source
 
@@ -145,6 +146,8 @@ class RuleBook:
         local = _local(moment)
         if ask in PER_SERVICE_DATE:
             facts, local = on_latest_day(facts, local)
+        if ask in AFTER_AN_EVENT:
+            facts = after_event(facts)
         return built.at(local.date(), known_on), facts, local
 
 

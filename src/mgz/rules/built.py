@@ -60,6 +60,20 @@ BUILT: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "procurement": (),
         "source_conflict": (),
         "programme_counts": (),
+        "regiebehandelaar": ("specialist_choice_open", "no_gp", "review_date_required"),
+        "deployment_form": ("no_gp", "review_date_required"),
+        "transition": (
+            "no_gp",
+            "end_gp_registration",
+            "find_contracted_provider",
+            "allocation_check",
+            "no_referral",
+            "trajectory_settlement_open",
+            "propose_review",
+            "open_handover",
+            "new_gp_needed",
+        ),
+        "expected_consults": (),
         "time_class": (),
         "interval_hours": (),
         "duty": (),
@@ -71,7 +85,19 @@ BUILT: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 
 
 #: Per ask whose answer stands in several tables, these tables: each decides some of its keys.
-PARTS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({})
+PARTS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        "deployment_form": ("deployment_form", "deployment_record"),
+        "transition": (
+            "transition",
+            "transition_tasks",
+            "transition_ended",
+            "transition_care",
+            "transition_route",
+            "transition_zorgkantoor",
+        ),
+    }
+)
 
 
 def prove_built(

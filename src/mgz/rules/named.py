@@ -15,6 +15,8 @@ from mgz.errors import Fault, QuestionError
 from mgz.rules import (
     agreements,
     claims,
+    consults,
+    deployments,
     documents,
     evaluations,
     programmes,
@@ -22,6 +24,7 @@ from mgz.rules import (
     regiotafels,
     steps,
     trajectories,
+    transitions,
     vpt,
 )
 from mgz.rules.agreements import extramural_agreement
@@ -162,6 +165,16 @@ FUNCTIONS: Final[Mapping[str, Function]] = MappingProxyType(
         "trajectory_phase": Function(trajectories.WORDS, trajectories.FACTS_READ, trajectory_phase),
         "indication_window": Function(claims.WINDOW_WORDS, claims.WINDOW_FACTS, indication_window),
         "claimed_minutes": Function(claims.MINUTES_WORDS, claims.MINUTES_FACTS, claimed_minutes),
+        **{
+            f"{share}_given": Function(consults.WORDS, (consults.COUNT, share), consults.share_given(share))
+            for share in ("share_acute", "share_weekend", "share_phone")
+        },
+        "review_due": Function(deployments.WORDS, deployments.FACTS_READ, deployments.review_due),
+        "start_of_indication": Function(
+            transitions.START_WORDS, transitions.START_FACTS, transitions.start_of_indication
+        ),
+        "route_asked": Function(transitions.ASKED_WORDS, transitions.ASKED_FACTS, transitions.route_asked),
+        "zorgkantoren": Function(transitions.MOVE_WORDS, transitions.MOVE_FACTS, transitions.zorgkantoren),
         "duty_interval": Function(
             ("not_given", "two_readings", "no_change", "hour_twice", "hour_missing"),
             ("start_local", "end_local"),
@@ -200,6 +213,19 @@ MEASURES: Final[Mapping[str, NamedMeasure]] = MappingProxyType(
             regiotafels.missing_participants,
             many=True,
             gives=regiotafels.MUST_SIT,
+        ),
+        **{
+            f"expected_{share}": NamedMeasure(
+                Kind.NUM, f"{share}_given", ("given",), consults.expected(share)
+            )
+            for share in ("share_acute", "share_weekend", "share_phone")
+        },
+        "within_a_year": NamedMeasure(Kind.DATE, "review_due", ("asked",), deployments.within_a_year),
+        "old_zorgkantoor": NamedMeasure(
+            Kind.ZK, "zorgkantoren", ("from_only", "two", "same"), transitions.old_zorgkantoor
+        ),
+        "new_zorgkantoor": NamedMeasure(
+            Kind.ZK, "zorgkantoren", ("to_only", "two", "same"), transitions.new_zorgkantoor
         ),
     }
 )

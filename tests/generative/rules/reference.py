@@ -38,6 +38,9 @@ WORDS = {
         ).split(),
         "yes no",
     ),
+    "end_or_review_date": "yes no",
+    "handover_done": "yes no",
+    "extramural_agreement": "yes no",
 }
 KEYS = {
     "general_care": "responsible law payer route unit owners",
@@ -51,8 +54,15 @@ KEYS = {
     "procurement": "verdict",
     "source_conflict": "leading",
     "programme_counts": "total_from delta_from delta_to previous_total",
+    "regiebehandelaar": "regiebehandelaar acts ground",
+    "expected_consults": "acute weekend phone",
 }
-LISTS = ("owners", "missing")
+LISTS = ("owners", "missing", "record", "tasks", "ended")
+#: The order in which reasons are told.
+REASONS = (
+    "facts_missing form_not_decided facts_conflict route_not_decided professional_not_decided code_unknown"
+    " specialist_choice_open retroactive_indication switch_date_open review_date_required"
+).split()
 
 
 class Reference:
@@ -65,12 +75,14 @@ class Reference:
 
     def answer(self, ask: str, facts: Mapping[str, str]) -> dict[str, Any]:
         """The answer with lists as sets; `facts` also holds the words of functions, ready made."""
-        (top,) = [t for t in self.tables.values() if t["kind"] == "answer" and t["answers"] == ask]
-        answer = self._agreed([_answer(outcome, ask) for outcome in self._outcomes(top, facts)])
-        if "reason" in answer:
-            answer["flags"] = {answer.pop("reason")}
-            return answer
-        answer["flags"] = {
+        tops = [t for t in self.tables.values() if t["kind"] == "answer" and t["answers"] == ask]
+        answer = _whole(
+            [self._agreed([_answer(o, top, ask) for o in self._outcomes(top, facts)]) for top in tops]
+        )
+        alone = {answer.pop("reason")} if "reason" in answer else set()
+        if alone & {*REASONS[:3]}:
+            return answer | {"flags": alone}
+        answer["flags"] = alone | {
             t["flag"]
             for t in self.tables.values()
             if t["kind"] == "flag"
@@ -84,10 +96,11 @@ class Reference:
             return answers[0]
         agreed = {
             key: value if all(a.get(key) == value for a in answers) else _nothing(value)
-            for key, value in answers[0].items()
+            for answer in answers
+            for key, value in answer.items()
             if key != "reason"
         }
-        if all(answer["status"] == "not_allowed" for answer in answers):
+        if all(answer.get("status") == "not_allowed" for answer in answers):
             return agreed
         agreed |= {"status": "open", "reason": "facts_missing"}
         if "owners" in agreed:
@@ -104,7 +117,7 @@ class Reference:
             def word(name: str, kind: str, tried: Mapping[str, str] = tried) -> str:
                 if kind == "table":
                     return str(self._row(self.tables[name], word)["then"])
-                if kind == "fact" and name in tried:
+                if kind in ("fact", "function") and name in tried:
                     return tried[name]
                 return facts.get(name, "unknown")
 
@@ -114,7 +127,10 @@ class Reference:
     def _expanded(self, table: Row) -> list[str]:
         names: list[str] = []
         for name, kind in table["inputs"].items():
-            names += self._expanded(self.tables[name]) if kind == "table" else [name] * (kind == "fact")
+            if kind == "table":
+                names += self._expanded(self.tables[name])
+            elif kind == "fact" or (kind == "function" and name in WORDS):
+                names.append(name)
         return list(dict.fromkeys(names))
 
     def _row(self, table: Row, word: Callable[[str, str], str]) -> Row:
@@ -149,12 +165,23 @@ def _holds(cell: Any, word: str) -> bool:
     return word in _many(cell)
 
 
-def _answer(then: Mapping[str, Any], ask: str) -> dict[str, Any]:
+def _answer(then: Mapping[str, Any], table: Row, ask: str) -> dict[str, Any]:
     values = {key: set(v) if isinstance(v, list) else v for key, v in then.items() if key != "open"}
     if "open" not in then:
         return values
-    nothing = {key: set() if key in LISTS else "unknown" for key in KEYS[ask].split()}
+    keys = table["keys"] if "keys" in table else KEYS[ask].split()
+    nothing = {key: set() if key in LISTS else "unknown" for key in keys}
     return nothing | {"status": "open", "reason": then["open"]} | values
+
+
+def _whole(parts: list[dict[str, Any]]) -> dict[str, Any]:
+    """The parts of one answer together, with the strongest status and the first reason."""
+    whole = {key: value for part in parts for key, value in part.items()}
+    said = [part.get("status", "settled") for part in parts]
+    whole["status"] = next(word for word in ("not_allowed", "open", "gap", "settled") if word in said)
+    if "reason" in whole:
+        whole["reason"] = min((part["reason"] for part in parts if "reason" in part), key=REASONS.index)
+    return whole
 
 
 def _nothing(value: Any) -> Any:

@@ -14,9 +14,11 @@ from tests.spec.rules import (
     claiming,
     conforming,
     counting,
+    directing,
     dt1,
     escalating,
     gzsp,
+    moving,
     proof_asks,
     specific,
     urgent,
@@ -61,6 +63,16 @@ REGION = frozenset(
     "anw_evaluation quorum procurement source_conflict programme_counts issue_start national_way"
     " escalation_clash issue_step escalation provider_place provider_treatment specialist_agreement hap_part"
     " programme_fit conformity flag_provider_nonconform_conformity".split()
+)
+CARE = frozenset(
+    "director_side taker director helper regiebehandelaar deployment_form deployment_record"
+    " flag_review_date_required flag_no_gp_direction flag_specialist_choice_open_direction event_fit"
+    " gzsp_ends transition transition_tasks transition_ended transition_care transition_route"
+    " transition_zorgkantoor flag_trajectory_settlement_open_transition"
+    " flag_find_contracted_provider_transition"
+    " flag_allocation_check_transition flag_no_referral_transition flag_open_handover flag_new_gp_needed"
+    " flag_propose_review_transition flag_no_gp_transition flag_end_gp_registration_transition"
+    " expected_consults".split()
 )
 
 
@@ -187,6 +199,24 @@ def _counts(ask: str) -> Iterator[Question]:
         yield facts, MOMENT, expected
 
 
+_CARE = {
+    "regiebehandelaar": (directing.regie, directing.space),
+    "deployment_form": (directing.deployment, directing.space, directing.record_space),
+    "transition": (moving.expected, moving.space),
+    "expected_consults": (directing.consults, directing.consult_space),
+}
+
+#: Asks of which the answer leaves out keys that nobody asks for: too many is as wrong as too few.
+OPTIONAL_KEYS = frozenset({"deployment_form", "transition"})
+
+
+def _care(ask: str) -> Iterator[Question]:
+    expected, *spaces = _CARE[ask]
+    for space in spaces:
+        for facts in space():
+            yield facts, MOMENT, expected(facts)
+
+
 _QUESTIONS = {
     **dict.fromkeys(("general_care", "gp_registration", "duty"), _dt1),
     "time_class": _dt9,
@@ -200,6 +230,7 @@ _QUESTIONS = {
     "escalation": _escalations,
     "conformity": _checks,
     **dict.fromkeys(_COUNTED, _counts),
+    **dict.fromkeys(_CARE, _care),
     "specialist_duty": _specialists,
     "triage_duty": _triage,
     "first_action": _actions,

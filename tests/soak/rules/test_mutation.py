@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import pytest
 
 from tests.generative.rules.mutation import Mutant, combinations, mutants, noticed_by, unchanged
-from tests.generative.rules.typed import CLAIM, FIRST, PROOF, REGION, SPECIFIC, URGENT, VPT
+from tests.generative.rules.typed import CARE, CLAIM, FIRST, PROOF, REGION, SPECIFIC, URGENT, VPT
 
 GROUPS = {
     "first": FIRST,
@@ -18,6 +18,7 @@ GROUPS = {
     "specific": SPECIFIC,
     "claim": CLAIM,
     "region": REGION,
+    "care": CARE,
 }
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from mgz.rules.closed_lists import ALL_FACTS
+from mgz.rules.closed_lists import ALL_FACTS, Kind
 from mgz_cli.rulefiles import standard_rules
 
 PAGE = Path(__file__).parents[3] / "docs" / "regels.md"
@@ -24,13 +24,17 @@ class Example:
     moment: str = "2025-06-10T10:00:00+02:00"
 
     @property
-    def fact_words(self) -> dict[str, str | int | list[str]]:
+    def fact_words(self) -> dict[str, str | float | list[str]]:
         """The facts as the rules take them."""
         pairs = (pair.split("=") for pair in self.facts.split())
-        return {
-            key: word.split(",") if ALL_FACTS[key].many else int(word) if word.isdigit() else word
-            for key, word in pairs
-        }
+        return {key: _value(key, word) for key, word in pairs}
+
+
+def _value(key: str, word: str) -> str | float | list[str]:
+    type_ = ALL_FACTS[key]
+    if type_.many:
+        return word.split(",")
+    return {Kind.NUM: float, Kind.INT: int}.get(type_.kind, str)(word)
 
 
 EXAMPLES = (
@@ -288,6 +292,100 @@ EXAMPLES = (
         "programme_counts",
         "total=101 delta=20 report_on=2025-05-01",
         "status=settled total_from=2022-11-01 delta_from=2024-11-01 delta_to=2025-05-01 previous_total=81",
+    ),
+    Example(
+        "De SO geeft advies: de huisarts houdt de regie",
+        "regiebehandelaar",
+        "wlz_indication=yes leveringsvorm=mpt professional=so deployment_form=consultatie",
+        "status=settled regiebehandelaar=huisarts acts=so ground=zorginhoudelijk",
+    ),
+    Example(
+        "De SO neemt een traject over zonder einddatum: niet beslist",
+        "regiebehandelaar",
+        "wlz_indication=no leveringsvorm=geen gzsp=traject_vervolg candidate=so end_or_review_date=no",
+        "status=open regiebehandelaar=unknown flags=review_date_required",
+    ),
+    Example(
+        "Een VS leidt een traject",
+        "regiebehandelaar",
+        "wlz_indication=no leveringsvorm=geen gzsp=traject_start candidate=vs end_or_review_date=yes",
+        "status=settled regiebehandelaar=vs acts=vs",
+    ),
+    Example(
+        "Compact team: de huisarts heeft de regie, de VS handelt",
+        "regiebehandelaar",
+        "wlz_indication=yes leveringsvorm=verblijf behandeling=zonder treatment_by=none compact_team=yes",
+        "status=settled regiebehandelaar=huisarts acts=vs",
+    ),
+    Example(
+        "Bij verblijf met behandeling kan een huisarts de regie niet krijgen",
+        "regiebehandelaar",
+        "wlz_indication=yes leveringsvorm=verblijf behandeling=met treatment_by=same_provider"
+        " candidate=huisarts",
+        "status=not_allowed regiebehandelaar=wlz_instelling",
+    ),
+    Example(
+        "Hulp bij veel medicijnen: binnen een jaar opnieuw",
+        "deployment_form",
+        "wlz_indication=yes leveringsvorm=vpt deployment_form=polyfarmacie done_on=2024-02-29",
+        "status=settled regiebehandelaar=huisarts part_responsible=specialist record=review_date"
+        " next_review_by=2025-02-28",
+    ),
+    Example(
+        "Een indicatie gaat in terwijl een traject loopt",
+        "transition",
+        "event=wlz_indication_starts wlz_effective_from=2025-03-15 leveringsvorm=mpt professional=so"
+        " extramural_treatment_contract=yes gzsp=traject_start",
+        "status=settled law=Wlz route=wlz_modulair_behandeling code=H335 ended=gzsp_traject_start"
+        " flags=trajectory_settlement_open"
+        " tasks=close_gzsp,check_contracted_provider,warn_regiebehandelaar",
+    ),
+    Example(
+        "De indicatie gaat morgen pas in: de taken staan vast, de dag van de wissel niet",
+        "transition",
+        "event=wlz_indication_starts wlz_effective_from=2025-06-11 leveringsvorm=mpt gzsp=uur",
+        "status=open route=unknown ended= flags=switch_date_open"
+        " tasks=close_gzsp,check_contracted_provider,warn_regiebehandelaar",
+    ),
+    Example(
+        "Verhuizen naar verblijf met behandeling",
+        "transition",
+        "event=moves_into_verblijf_met wlz_indication=yes leveringsvorm=vpt gp=registered",
+        "status=settled responsible=wlz_instelling route=zzp_incl_behandeling"
+        " tasks=deregister_gp,handover,check_anw flags=end_gp_registration",
+    ),
+    Example(
+        "De instelling stopt met behandelen: de huisarts, en die moet er komen",
+        "transition",
+        "event=treatment_stops wlz_indication=yes leveringsvorm=verblijf gp=none",
+        "status=settled responsible=huisarts tasks=find_gp flags=no_gp",
+    ),
+    Example(
+        "De overeenkomst eindigt vandaag: vandaag kan het nog",
+        "transition",
+        "event=contract_ends contract_until=2025-06-10 wlz_indication=yes leveringsvorm=pgb professional=so",
+        "status=settled route=wlz_modulair_behandeling code=H335"
+        " tasks=list_clients,check_contracted_provider flags=",
+    ),
+    Example(
+        "Verhuisd en nog niet overgedragen: het oude zorgkantoor",
+        "transition",
+        "event=moves_region wlz_indication=yes leveringsvorm=vpt zorgkantoor_from=5515 zorgkantoor_to=5505"
+        " handover_done=no",
+        "status=settled zorgkantoor_now=5515 zorgkantoor_next=5505 flags=open_handover,new_gp_needed",
+    ),
+    Example(
+        "De overeenkomst voor trajecten eindigt: terug naar uren",
+        "transition",
+        "event=trajectory_contract_ends wlz_indication=no leveringsvorm=geen gzsp=traject_vervolg",
+        "status=settled law=Zvw route=gzsp_uur ended=gzsp_traject_vervolg tasks=warn_regiebehandelaar"
+        " flags=trajectory_settlement_open",
+    ),
+    Example(
+        "Consulten van een locatie: wat niet bekend is laat de rest staan",
+        "expected_consults",
+        "consults_per_week=20 share_acute=0.14 share_phone=0.59",
+        "status=open acute=2.8 weekend=unknown phone=11.8 flags=facts_missing",
     ),
     Example(
         "Intern, voor het bewijs: sector ZG, de regio koos de arts VG",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.generative.rules.mutation import mutants, noticed_by
-from tests.generative.rules.typed import CLAIM, FIRST, PROOF, REGION, SPECIFIC, URGENT, VPT
+from tests.generative.rules.typed import CARE, CLAIM, FIRST, PROOF, REGION, SPECIFIC, URGENT, VPT
 
 
 def test_every_seventh_mutant_is_noticed() -> None:
@@ -11,6 +11,7 @@ def test_every_seventh_mutant_is_noticed() -> None:
     chosen += list(mutants(URGENT | VPT | PROOF, thorough=False))[::61]
     chosen += list(mutants(SPECIFIC | CLAIM, thorough=False))[::97]
     chosen += list(mutants(REGION, thorough=False))[::83]
+    chosen += list(mutants(CARE, thorough=False))[::89]
     survivors = [(mutant.rule, mutant.change) for mutant in chosen if not noticed_by(mutant)]
     assert len(chosen) > 25
     assert not survivors
