@@ -64,15 +64,16 @@ class Graph:
         yield from self._walk({})
 
     def _walk(self, start: dict[str, str]) -> Iterator[Leaf]:
-        todo = [start]
+        # What tables came to before a word was wanted still holds with whatever word is tried.
+        todo: list[tuple[dict[str, str], dict[str, Rule], dict[str, None]]] = [(start, {}, {})]
         while todo:
-            words = todo.pop()
-            fired: dict[str, Rule] = {}
-            read: dict[str, None] = {}
+            words, fired, read = todo.pop()
             try:
                 outcome = self._outcome(self.top, words, fired, read)
             except _Needs as need:
-                todo += [{**words, need.slot: word} for word in reversed(need.words)]
+                todo += [
+                    ({**words, need.slot: word}, fired.copy(), read.copy()) for word in reversed(need.words)
+                ]
                 continue
             yield Leaf(outcome, tuple(fired.values()), words, tuple(read))
 

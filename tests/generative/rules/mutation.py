@@ -60,10 +60,10 @@ def mutants(tables: Collection[str], *, thorough: bool) -> Iterator[Mutant]:
 
 @cache
 def _files() -> dict[str, Any]:
-    return {name: yaml.load(text, Loader=yaml.BaseLoader) for name, text in packaged_texts().items()}
+    return {name: yaml.load(text, Loader=yaml.CBaseLoader) for name, text in packaged_texts().items()}
 
 
-class _Plain(yaml.SafeDumper):
+class _Plain(yaml.CSafeDumper):
     """Writes what is shared out in full: a rule file has no anchors."""
 
     def ignore_aliases(self, data: object) -> bool:

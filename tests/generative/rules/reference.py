@@ -69,7 +69,7 @@ class Reference:
     """The tables of a set of rule files, on one day, as known on one day."""
 
     def __init__(self, texts: Mapping[str, str], day: date, known_on: date) -> None:
-        files = [yaml.load(text, Loader=yaml.BaseLoader) for text in texts.values()]
+        files = [yaml.load(text, Loader=yaml.CBaseLoader) for text in texts.values()]
         self.tables = {file["table"]: file for file in files if "table" in file}
         self.day, self.known_on = day.isoformat(), known_on.isoformat()
 

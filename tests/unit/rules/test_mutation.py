@@ -6,12 +6,12 @@ from tests.generative.rules.mutation import mutants, noticed_by
 from tests.generative.rules.typed import CARE, CLAIM, FIRST, PROOF, REGION, SPECIFIC, URGENT, VPT
 
 
-def test_every_seventh_mutant_is_noticed() -> None:
-    chosen = list(mutants(FIRST, thorough=False))[::7]
-    chosen += list(mutants(URGENT | VPT | PROOF, thorough=False))[::61]
-    chosen += list(mutants(SPECIFIC | CLAIM, thorough=False))[::97]
-    chosen += list(mutants(REGION, thorough=False))[::83]
-    chosen += list(mutants(CARE, thorough=False))[::89]
+def test_some_mutants_of_every_table_are_noticed() -> None:
+    chosen = list(mutants(FIRST, thorough=False))[::13]
+    chosen += list(mutants(URGENT | VPT | PROOF, thorough=False))[::107]
+    chosen += list(mutants(SPECIFIC | CLAIM, thorough=False))[::173]
+    chosen += list(mutants(REGION, thorough=False))[::149]
+    chosen += list(mutants(CARE, thorough=False))[::157]
     survivors = [(mutant.rule, mutant.change) for mutant in chosen if not noticed_by(mutant)]
     assert len(chosen) > 25
     assert not survivors
