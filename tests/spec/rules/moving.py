@@ -82,7 +82,7 @@ def _vpt_space() -> Iterator[dict[str, Any]]:
 def _dated_space() -> Iterator[dict[str, Any]]:
     days = ("2025-06-09", "2025-06-10", "2025-06-11", None)
     for event, start, decided, client in itertools.product(
-        ("wlz_indication_starts", "death"), days, days, (CLIENTS[0], CLIENTS[6], CLIENTS[9], CLIENTS[10])
+        ("wlz_indication_starts", "death"), days, days, (CLIENTS[0], *CLIENTS[9:11], CLIENTS[14], {})
     ):
         yield (
             _told(client, event=event, wlz_effective_from=start, wlz_decided_on=decided, gzsp="uur") | CARE[1]
