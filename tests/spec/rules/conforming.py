@@ -108,6 +108,9 @@ def _hap(agreement: str | None, involvement: str | None) -> Result:
 def _specialist(facts: Facts) -> Answer:
     nothing: Answer = {"verdict": "unknown", "required": "unknown", "owners": set(), "missing": set()}
     reason, asked = _lives_with(facts)
+    nobody = facts["wlz_indication"] == facts["leveringsvorm"] == "unknown"
+    if reason == "facts_missing" and (asked or nobody) and facts.get("employs_specialist") == "no":
+        return nothing | {"status": "settled", "required": "yes", "owners": {"zorgaanbieder"}, "flags": set()}
     if reason:
         return nothing | {"status": "open", "flags": {reason}}
     if not asked:

@@ -30,10 +30,14 @@ RECORDS = {
     "medebehandeling": ("specialist", "named_part start review_date"),
     "polyfarmacie": ("specialist", "review_date"),
     "geriatrisch_assessment": ("specialist", "examination multidisciplinary evaluation"),
-    "overname": ("none", "reason start review_date"),
+    "overname": ("unknown", "reason start review_date"),
     "compact_team": ("vs", "roles"),
     None: ("unknown", ""),
 }
+#: Who answers after a takeover: the new regiebehandelaar (DT4), nobody where it is refused.
+ANSWERS = {
+    "huisarts": "huisarts", "so": "specialist", "arts_vg": "specialist", "vs": "vs", "refused": "none"
+}  # fmt: skip
 #: The day of a review, and the last day for the next one.
 YEARS = (("2025-06-10", "2026-06-10"), ("2024-02-29", "2025-02-28"), ("2024-02-28", "2025-02-28"),
          ("2023-03-01", "2024-03-01"), ("2024-12-31", "2025-12-31"))  # fmt: skip
@@ -53,7 +57,7 @@ def space() -> Iterator[dict[str, Any]]:
             side, deployment_form=form, candidate=candidate, professional=professional, compact_team=team
         )
     for side, form, candidate, professional, runs, dated, gp in itertools.product(
-        SIDES, (*FIVE[2:4], "overname", None), CANDIDATES, ("vs", "pa", None),
+        SIDES, (*FIVE[2:4], "overname", None), CANDIDATES, ("so", "vs", "pa", "arts_vg", None),
         ("none", "uur", *TRAJECTORIES, None), ("yes", "no", None), ("refused", None),
     ):  # fmt: skip
         yield _told(
@@ -67,9 +71,11 @@ def space() -> Iterator[dict[str, Any]]:
 
 
 def record_space() -> Iterator[dict[str, Any]]:
-    """Every form with every day of review, for clients on every side."""
+    """Every form with every day of review, for clients on every side; and a takeover by every candidate."""
     for side, form, (day, _) in itertools.product(SIDES, FORMS, YEARS):
         yield _told(side, deployment_form=form, done_on=day, professional="vs")
+    for side, candidate, (day, _) in itertools.product(SIDES, CANDIDATES, YEARS[:1]):
+        yield _told(side, deployment_form="overname", done_on=day, candidate=candidate, gzsp="traject_start")
 
 
 def _told(facts: Facts, **more: str | None) -> dict[str, Any]:
@@ -99,6 +105,8 @@ def deployment(facts: Facts) -> dict[str, Any]:
     form = facts.get("deployment_form")
     who = director(facts) if form else "facts_missing"
     part, record = RECORDS[form]
+    if form == "overname":
+        part = ANSWERS.get(who, part)
     keys = {"part_responsible": part, "record": set(record.split())}
     if "done_on" in facts:
         keys["next_review_by"] = dict(YEARS)[facts["done_on"]] if form == "polyfarmacie" else "unknown"
@@ -181,6 +189,9 @@ def director(facts: Facts) -> str:
         }.get(who, "professional_not_decided")  # fmt: skip
     if who == "stays":
         return "huisarts"
+    if where == "zvw" and who == "nobody" and facts.get("gzsp") in TRAJECTORIES:
+        named = facts.get("professional")
+        return _in_primary_care(facts, named) if named in ("so", "vs", "pa") else "facts_missing"
     if who in ("nobody", "huisarts"):
         return "facts_missing" if where == "nothing" else "huisarts"
     if who not in ("so", "vs", "pa") or (where == "wlz" and who != "so"):

@@ -264,6 +264,12 @@ EXAMPLES = (
         "status=settled verdict=unknown required=yes owners=zorgaanbieder",
     ),
     Example(
+        "Een aanbieder zonder eigen specialist moet die afspraken hebben, wie er ook woont",
+        "conformity",
+        "check=provider_specialist_agreement employs_specialist=no",
+        "status=settled required=yes owners=zorgaanbieder",
+    ),
+    Example(
         "De huisartsenpost is alleen ingelicht: half",
         "conformity",
         "check=hap_involvement fixed_gp_agreement=yes hap_involvement=informed",
@@ -312,6 +318,12 @@ EXAMPLES = (
         "status=settled regiebehandelaar=vs acts=vs",
     ),
     Example(
+        "Een traject loopt en niemand zegt wie het leidt: niet vanzelf de huisarts",
+        "regiebehandelaar",
+        "wlz_indication=no leveringsvorm=geen gzsp=traject_start",
+        "status=open regiebehandelaar=unknown flags=facts_missing",
+    ),
+    Example(
         "Compact team: de huisarts heeft de regie, de VS handelt",
         "regiebehandelaar",
         "wlz_indication=yes leveringsvorm=verblijf behandeling=zonder treatment_by=none compact_team=yes",
@@ -330,6 +342,12 @@ EXAMPLES = (
         "wlz_indication=yes leveringsvorm=vpt deployment_form=polyfarmacie done_on=2024-02-29",
         "status=settled regiebehandelaar=huisarts part_responsible=specialist record=review_date"
         " next_review_by=2025-02-28",
+    ),
+    Example(
+        "Na een overname staat de nieuwe regiebehandelaar in voor de behandeling",
+        "deployment_form",
+        "wlz_indication=yes leveringsvorm=mpt deployment_form=overname candidate=so",
+        "regiebehandelaar=so part_responsible=specialist record=reason,start,review_date",
     ),
     Example(
         "Een indicatie gaat in terwijl een traject loopt",
@@ -366,6 +384,12 @@ EXAMPLES = (
         "event=contract_ends contract_until=2025-06-10 wlz_indication=yes leveringsvorm=pgb professional=so",
         "status=settled route=wlz_modulair_behandeling code=H335"
         " tasks=list_clients,check_contracted_provider flags=",
+    ),
+    Example(
+        "De overeenkomst is geëindigd: voor alle cliënten een andere aanbieder",
+        "transition",
+        "event=contract_ends contract_until=2025-06-09",
+        "status=settled tasks=list_clients,check_contracted_provider flags=find_contracted_provider",
     ),
     Example(
         "Verhuisd en nog niet overgedragen: het oude zorgkantoor",

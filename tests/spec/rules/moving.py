@@ -302,6 +302,12 @@ def _zorgkantoren(facts: Facts) -> tuple[dict[str, str], str]:
     return found, "facts_missing" if "unknown" in found.values() else ""
 
 
+def _ended_for_all(facts: Facts, now: Facts) -> bool:
+    """An agreement that ended, asked of the provider: no client is named."""
+    named = [facts.get(key, "unknown") for key in dt1.CLIENT_KEYS[:2]]
+    return facts.get("event") == "contract_ends" and set(named) == {"unknown"} and now["contract"] == "no"
+
+
 def _flags(facts: Facts, now: Facts, reason: str, ends: str | None) -> set[str]:
     event, gp = facts.get("event"), facts.get("gp")
     fitting, touched = not reason, event not in ("moves_region", "death")
@@ -311,7 +317,9 @@ def _flags(facts: Facts, now: Facts, reason: str, ends: str | None) -> set[str]:
     new_home = event in ("wlz_indication_starts", "moves_into_verblijf_met") and where == "institution"
     conditions = {
         "trajectory_settlement_open": fitting and ends in directing.TRAJECTORIES,
-        "find_contracted_provider": fitting and touched and "find_contracted_provider" in care["flags"],
+        "find_contracted_provider": fitting
+        and touched
+        and (_ended_for_all(facts, now) or "find_contracted_provider" in care["flags"]),
         "allocation_check": fitting and touched and "allocation_check" in care["flags"],
         "no_referral": fitting and event == "trajectory_contract_ends" and now["gp_referral"] == "no",
         "open_handover": facts.get("handover_done") == "no",
