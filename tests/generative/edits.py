@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from random import Random
 
 from mgz.coverage import Change, End, Put
+from mgz.coverage.references import unknown_references
 from mgz.region import Agreement, Contract, Post, Professional, Region, Shift
 from mgz.vocabulary import AfspraakStatus, Bewijs
 
@@ -14,7 +15,11 @@ from mgz.vocabulary import AfspraakStatus, Bewijs
 def random_change(region: Region, chance: Random) -> Change:
     """One change that makes sense for the region as it stands."""
     kinds = (_shift, _shift, _agreement, _contract, _person, _post, _ended)
-    return chance.choice(kinds)(region, chance)
+    while True:
+        change = chance.choice(kinds)(region, chance)
+        # A row of somebody who was ended before is refused, and rightly: that is tested by itself.
+        if isinstance(change, End) or not any(unknown_references(region, change.row)):
+            return change
 
 
 def _shift(region: Region, chance: Random) -> Change:
