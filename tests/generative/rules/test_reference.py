@@ -73,7 +73,7 @@ def test_the_dense_array_says_what_the_tree_says() -> None:
 
 
 @given(seed=st.integers(0, 10**6))
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=5, deadline=None)
 def test_row_order_never_matters(seed: int) -> None:
     shuffled = {}
     for name, text in packaged_texts().items():
@@ -119,7 +119,7 @@ def split_one(pick: random.Random) -> tuple[dict[str, str], str]:
 
 
 @given(seed=st.integers(0, 10**6), facts=st.lists(FACTS, min_size=30, max_size=30))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 def test_splitting_a_rule_never_matters(seed: int, facts: list[dict[str, str]]) -> None:
     texts, _ = split_one(random.Random(seed))
     book, base = load(texts), standard_rules()

@@ -32,8 +32,13 @@ def test_the_list_of_what_is_built_is_what_the_tables_build() -> None:
     assert {ask: set(flags) for ask, flags in BUILT.items()} == built
 
 
-@pytest.mark.parametrize("name", sorted(packaged_texts()))
+@pytest.mark.parametrize("name", sorted({*sorted(packaged_texts())[::8], "sources.yaml"}))
 def test_no_file_can_be_left_out(name: str) -> None:
+    """Every eighth file here; the soak leaves out each."""
+    check_left_out(name)
+
+
+def check_left_out(name: str) -> None:
     texts = {file: text for file, text in packaged_texts().items() if file != name}
     told = refused(texts)
     file = yaml.load(packaged_texts()[name], Loader=yaml.CBaseLoader)
