@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date, timedelta
 from typing import Final
-from urllib.parse import urlencode
 
 from mgz.calendar import Spans, Tally, midnight
 from mgz.calendar.hours import DAY_NAMES
@@ -14,6 +13,7 @@ from mgz.coverage import Gap, GapPart, Party, VerdictRow
 from mgz.reporting.days import days_of
 from mgz.reporting.heat import Population, cell_spans, weeks_of
 from mgz.vocabulary import Dagdeel, Functie, Laag, Reason, State
+from mgz_site.ui.addresses import query_of
 from mgz_site.ui.proven import Cut
 from mgz_site.ui.result import Result
 from mgz_site.ui.window import Window
@@ -54,8 +54,7 @@ class Selection:
         if pairs.keys() - set(_NAMES):
             raise TypeError(f"no such choice: {', '.join(changes)}")
         pairs["bladzijde"] = "" if str(pairs["bladzijde"]) == "1" else pairs["bladzijde"]
-        kept = [(name, value) for name, value in pairs.items() if value]
-        return f"?{urlencode(kept)}" if kept else "?"
+        return query_of(pairs.items())
 
     @property
     def function(self) -> Functie:

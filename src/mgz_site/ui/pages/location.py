@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
-from urllib.parse import quote, urlencode
+from urllib.parse import quote
 
 from mgz.reporting.board import outside_text
 from mgz.reporting.gap_lines import GapLine
@@ -14,6 +14,7 @@ from mgz.reporting.location_alike import Alike, alike
 from mgz.reporting.location_place import Place, groups_of
 from mgz.reporting.words import joined_names
 from mgz.vocabulary import Leveringsvorm, label
+from mgz_site.ui.addresses import later_pages, query_of
 from mgz_site.ui.asked import Asked
 from mgz_site.ui.looking import covering, looking, places
 from mgz_site.ui.pages.duty import MOST, DutyView, ProblemView, duty_view, problem_view
@@ -45,8 +46,7 @@ class LocationChoice:
         made = replace(self, **{"bladzijde": 1, "deel": 1, **changes})  # type: ignore[arg-type]
         pairs = [("vorm", made.vorm.value if made.vorm else ""), ("namen", "ja" if made.namen else "")]
         pairs += made.asked.pairs()
-        pairs += [(name, str(n)) for name in ("bladzijde", "deel") if (n := getattr(made, name)) > 1]
-        return f"?{urlencode([pair for pair in pairs if pair[1]])}"
+        return query_of([*pairs, *later_pages(bladzijde=made.bladzijde, deel=made.deel)])
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from urllib.parse import urlencode
 
 from django.urls import reverse
 
@@ -14,6 +13,7 @@ from mgz.reporting.board_areas import ELSEWHERE, Division, Level, areas_of
 from mgz.reporting.board_line import BoardLine
 from mgz.vocabulary import Functie, TriagePlace, label
 from mgz_site.ui import looking
+from mgz_site.ui.addresses import later_pages, query_of
 from mgz_site.ui.asked import Asked
 from mgz_site.ui.pages.duty import DutyView, ProblemView, duty_view, problem_view
 from mgz_site.ui.pages.gaps import Choice, Option
@@ -51,8 +51,7 @@ class NowChoice:
         made = replace(self, **{"bladzijde": 1, "deel": 1, **changes})  # type: ignore[arg-type]
         pairs = [(name, getattr(made, name)) for name in ("zorg", "gebied", "niveau")]
         pairs += [("namen", "ja" if made.namen else ""), *made.asked.pairs()]
-        pairs += [(name, str(n)) for name in ("bladzijde", "deel") if (n := getattr(made, name)) > 1]
-        return f"?{urlencode([pair for pair in pairs if pair[1]])}"
+        return query_of([*pairs, *later_pages(bladzijde=made.bladzijde, deel=made.deel)])
 
 
 @dataclass(frozen=True, slots=True)
