@@ -3,6 +3,8 @@
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
+# Over all cores; the tests of one file share what they prepared, so they stay together.
+CORES  := -n auto --dist loadfile
 # Set NO_UV=1 to work with venv and pip although uv is installed.
 UV     := $(if $(NO_UV),,$(shell command -v uv 2>/dev/null))
 
@@ -13,10 +15,10 @@ demo: $(VENV)/.installed  ## show the example region in the browser, on 127.0.0.
 	@$(BIN)/mgz demo
 
 test: $(VENV)/.installed  ## run every test that can run here; ends with what could not run
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest $(CORES) $(ARGS)
 
 test-ci: $(VENV)/.installed  ## as test, but a test that could not run is a failure
-	@$(BIN)/python -m pytest --ci $(ARGS)
+	@$(BIN)/python -m pytest --ci $(CORES) $(ARGS)
 
 check: $(VENV)/.installed  ## lint, formatting, types, import contracts, templates
 	@$(BIN)/python -m tools.check
