@@ -13,6 +13,7 @@ from mgz.rules.findings import Findings, Obligation
 from mgz.rules.graph import Graph, Leaf
 from mgz.rules.growing import grow
 from mgz.rules.model import Impossible, Period, Table, TableKind
+from mgz.rules.packing import Packing, packing
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class Ask:
     valid_starts: tuple[date, ...]
     known_starts: tuple[date, ...]
     stretches: tuple[Stretch, ...]
+    packing: Packing
 
     def at(self, day: date, known_on: date) -> Stretch:
         """The stretch of a Dutch day as known on another; a day without rules is the asker's mistake."""
@@ -94,7 +96,11 @@ def _build(ask: str, tops: Sequence[Table], compiled: Mapping[str, Compiled]) ->
             inputs = dict.fromkeys(name for graph in graphs for name in graph.inputs)
             stretches.append(Stretch(valid_part, known_part, tuple(answers), tuple(flags), tuple(inputs)))
     starts = (tuple(p.start for p in valid), tuple(p.start for p in known))
-    return Ask(ask, *starts, tuple(stretches))
+    words: dict[str, tuple[str, ...]] = {}
+    for stretch in stretches:
+        for graph in stretch.graphs:
+            words |= graph.words
+    return Ask(ask, *starts, tuple(stretches), packing(words))
 
 
 def _axis(whole: Period, starts: Iterable[Sequence[date]]) -> list[Period]:
