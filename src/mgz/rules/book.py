@@ -1,8 +1,10 @@
 """The rule book: loaded, proven, compiled; decides and explains."""
 
+from __future__ import annotations
+
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from types import MappingProxyType
 from typing import Final
@@ -11,11 +13,13 @@ from mgz.calendar import AMSTERDAM, CalendarSettings
 from mgz.errors import Fault, QuestionError
 from mgz.rules.asks import Ask, Stretch, build_asks
 from mgz.rules.built import BUILT, prove_built
+from mgz.rules.bulk import Decided, Population, decide_many
 from mgz.rules.claims import PER_SERVICE_DATE, each_day, on_latest_day, with_declared
 from mgz.rules.closed_lists import ASKS, INTERNAL_ASKS
 from mgz.rules.compiling import Compiled, compile_table
 from mgz.rules.composing import prove_acyclic, prove_one_voice, prove_time
 from mgz.rules.decision import Decision
+from mgz.rules.difference import RulesDifference, rules_difference
 from mgz.rules.explaining import Explanation, explain
 from mgz.rules.findings import Findings
 from mgz.rules.hashing import canonical
@@ -129,6 +133,54 @@ class RuleBook:
         answer = MappingProxyType({**decision.answer, _PARTNER_ROUTE: route})
         return Decision(decision.ask, answer, decision.rules)
 
+    def population(
+        self,
+        ask: str,
+        persons: Iterable[Mapping[str, object]],
+        moment: datetime,
+        *,
+        practice: CalendarSettings = _DEFAULT,
+    ) -> Population:
+        """One question about many persons, packed: what is known of each, about one moment."""
+        coded = [self.code(ask, facts, moment, practice=practice) for facts in persons]
+        return Population.of(ask, coded)
+
+    def code(
+        self,
+        ask: str,
+        facts: Mapping[str, object],
+        moment: datetime,
+        *,
+        practice: CalendarSettings = _DEFAULT,
+    ) -> tuple[int, date]:
+        """What is known of one person packed in one number, and the Dutch day that the answer is about."""
+        built, facts, local = self._read(ask, facts, moment)
+        return built.packing.code(facts, local, practice), local.date()
+
+    def reads(self, ask: str) -> Mapping[str, tuple[str, ...]]:
+        """The facts and functions that are packed for an ask, each with its words, in order of packing."""
+        return self._ask(ask).packing.words
+
+    def decide_many(self, population: Population, known_on: date) -> Decided:
+        """What the rules demand for everybody of a population, as they were known on a date.
+
+        It is the decision on one day: what is reckoned per person from numbers and dates is not in it.
+        Raises QuestionError for such an ask, for a day without rules and for a strange code.
+        """
+        built = self._ask(population.ask)
+
+        def settled(stretch: Stretch, code: int) -> Decision:
+            decision, measures = self._settled(built, stretch, code)
+            if measures:
+                raise _reckons(population.ask, measures[0][0])
+            return decision
+
+        return decide_many(built, population, known_on, settled)
+
+    def difference(self, new: RuleBook, known_on: date) -> RulesDifference:
+        """Every situation in which another set of rules decides differently from this one."""
+        return rules_difference(self._asks, new._asks, (self.hash, new.hash), known_on)
+
     def explain(
         self,
         ask: str,
@@ -148,9 +200,14 @@ class RuleBook:
     def _place(
         self, ask: str, facts: Mapping[str, object], moment: datetime, known_on: date
     ) -> tuple[Ask, Stretch, Mapping[str, object], datetime]:
-        built = self._asks.get(ask)
-        if built is None:
-            raise _no_such_ask(ask)
+        built, facts, local = self._read(ask, facts, moment)
+        return built, built.at(local.date(), known_on), facts, local
+
+    def _read(
+        self, ask: str, facts: Mapping[str, object], moment: datetime
+    ) -> tuple[Ask, Mapping[str, object], datetime]:
+        """The ask, the facts as it reads them, and the local time it is about; all are checked."""
+        built = self._ask(ask)
         if fault := fault_in_facts(facts, internal=ask in INTERNAL_ASKS):
             raise QuestionError(
                 Fault("question.fact", f"{capital(fault)}.", "Verbeter het feit of laat het weg.")
@@ -160,7 +217,13 @@ class RuleBook:
             facts, local = on_latest_day(facts, local)
         if ask in AFTER_AN_EVENT:
             facts = after_event(facts)
-        return built, built.at(local.date(), known_on), facts, local
+        return built, facts, local
+
+    def _ask(self, ask: str) -> Ask:
+        built = self._asks.get(ask)
+        if built is None:
+            raise _no_such_ask(ask)
+        return built
 
 
 def load(texts: Mapping[str, str], *, require: Mapping[str, tuple[str, ...]] = BUILT) -> RuleBook:
@@ -202,6 +265,16 @@ def _local(moment: datetime) -> datetime:
         raise QuestionError(
             Fault("question.moment", f"Het moment {moment} is te ver weg.", "Kies een later of eerder jaar.")
         ) from None
+
+
+def _reckons(ask: str, key: str) -> QuestionError:
+    return QuestionError(
+        Fault(
+            "question.population",
+            f"Bij vraag {ask} wordt {key} voor ieder apart uitgerekend uit getallen of datums.",
+            "Stel deze vraag voor ieder apart.",
+        )
+    )
 
 
 def _no_such_ask(ask: str) -> QuestionError:

@@ -9,12 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from mgz.rules.closed_lists import UNKNOWN
 from mgz.rules.compiling import Slice
 from mgz.rules.model import Outcome, Rule, Table
 
 Given = Mapping[str, str]
+#: Marks the word that is tried for a fact which another table took as `unknown`.
+TRIED: Final = "="
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,6 +62,8 @@ class Graph:
     inputs: tuple[str, ...]
     #: The words each of them may have when it is known.
     words: Mapping[str, tuple[str, ...]]
+    #: The facts of which some table takes `unknown` as a word.
+    counted: frozenset[str]
     tree: Node
 
     def leaves(self, given: Given) -> list[Leaf]:

@@ -8,16 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from typing import Final
 
 from mgz.rules.closed_lists import ALL_FACTS, UNKNOWN
 from mgz.rules.compiling import Slice, Tree
-from mgz.rules.graph import Fork, Graph, Leaf, Node
+from mgz.rules.graph import TRIED, Fork, Graph, Leaf, Node
 from mgz.rules.model import Column, InputKind, Rule, Table, Word
 from mgz.rules.named import FUNCTIONS
-
-#: Marks the word that is tried for a fact which another table took as `unknown`.
-TRIED: Final = "="
 
 #: The words read so far, the rules of the tables that came to a word, and how to go on after a table.
 _Words = Mapping[str, str]
@@ -41,7 +37,7 @@ def grow(top: str, parts: Mapping[str, tuple[Table, Slice]]) -> Graph:
                 counted.add(column.name)
     shared = frozenset(name for name in words if readers[name] > 1)
     tree = _Grower(parts, words, frozenset(counted), shared).whole(top)
-    return Graph(top, parts, tuple(words), words, tree)
+    return Graph(top, parts, tuple(words), words, frozenset(counted), tree)
 
 
 class _Grower:
