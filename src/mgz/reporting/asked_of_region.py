@@ -1,8 +1,8 @@
 """The questions that a region's own clients put to the rules, with how many clients stand behind each.
 
-A group is split by how its clients stand with general practices. What a register of groups cannot know is
-left out, so that the rules say it is missing; only the agreement for treatment at home is taken to be there,
-because what is asked is what should hold, not what is bought.
+A group is split by how its clients stand with general practices. What is not filled in stays unknown, so
+that the rules say that it is missing. What is asked is what should hold, not what is bought: the agreement
+for treatment at home is taken to be there.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ from mgz.reporting.words import group_text
 from mgz.rules import Decided, RuleBook
 from mgz.vocabulary import GpRegistration
 
-#: What can be asked about every client, with the facts that go with the question.
+#: What can be asked about every client, with what is taken to be so because no register of groups holds it.
 REGION_ASKS: Final[Mapping[str, Mapping[str, str]]] = {
     "general_care": {},
     "gp_registration": {},
-    "urgent_care": {},
+    "urgent_care": {"care_type": "algemeen", "compact_team": "no"},
     "specific_care": {"extramural_treatment_contract": "yes"},
 }
 
@@ -45,13 +45,16 @@ def client_lines(region: Region, at: int) -> Iterator[ClientLine]:
         chosen = specialist_choice(region, group.sector, at)
         known |= {"professional": chosen} if chosen != "unknown" else {}
         name = group_text(group)
-        rest = group.number
+        standing: dict[str, int] = {}
         for line in region.registrations_of.get(group.id, ()):
             if line.validity.holds(at) and line.number:
-                rest -= line.number
-                yield ClientLine(group.id, name, line.number, {**known, "gp": line.gp.value})
+                standing[line.gp.value] = standing.get(line.gp.value, 0) + line.number
+        rest = group.number - sum(standing.values())
         if rest > 0:
-            yield ClientLine(group.id, name, rest, {**known, "gp": GpRegistration.UNKNOWN.value})
+            unknown = GpRegistration.UNKNOWN.value
+            standing[unknown] = standing.get(unknown, 0) + rest
+        for gp, number in standing.items():
+            yield ClientLine(group.id, name, number, {**known, "gp": gp})
 
 
 def decided(rules: RuleBook, region: Region, lines: Sequence[ClientLine], ask: str, at: int) -> Decided:

@@ -12,7 +12,10 @@ from mgz.rules import Decision, RuleBook
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """Clients whose answer to one question changes in the same way; `old` and `new` hold what differs."""
+    """Clients whose answer to one question changes in the same way; `old` and `new` hold what differs.
+
+    The rules are those that decide for one of them at least.
+    """
 
     ask: str
     old: Mapping[str, object]
@@ -58,6 +61,13 @@ def _add(found: dict[tuple[object, ...], Move], old: Decision, new: Decision, li
     keys = [key for key in {**old.answer, **new.answer} if old.answer.get(key) != new.answer.get(key)]
     before = {key: old.answer[key] for key in keys if key in old.answer}
     after = {key: new.answer[key] for key in keys if key in new.answer}
-    seen = (old.ask, *before.items(), *after.items(), old.rules, new.rules)
-    earlier = found[seen].lines if seen in found else ()
-    found[seen] = Move(old.ask, before, after, old.rules, new.rules, (*earlier, line))
+    seen = (old.ask, *before.items(), *after.items())
+    so_far = found.get(seen, Move(old.ask, before, after, (), (), ()))
+    found[seen] = Move(
+        old.ask,
+        before,
+        after,
+        tuple(dict.fromkeys((*so_far.old_rules, *old.rules))),
+        tuple(dict.fromkeys((*so_far.new_rules, *new.rules))),
+        (*so_far.lines, line),
+    )

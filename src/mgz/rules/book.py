@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime
 from types import MappingProxyType
 from typing import Final
@@ -177,9 +177,11 @@ class RuleBook:
 
         return decide_many(built, population, known_on, settled)
 
-    def difference(self, new: RuleBook, known_on: date) -> RulesDifference:
-        """Every situation in which another set of rules decides differently from this one."""
-        return rules_difference(self._asks, new._asks, (self.hash, new.hash), known_on)
+    def difference(
+        self, new: RuleBook, known_on: date, *, asks: Collection[str] | None = None
+    ) -> RulesDifference:
+        """Every situation in which another set of rules decides differently; None is about every ask."""
+        return rules_difference(self._asks, new._asks, (self.hash, new.hash), known_on, asks)
 
     def explain(
         self,

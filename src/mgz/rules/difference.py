@@ -7,7 +7,7 @@ left out, so an empty list proves that the two sets decide alike.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -53,16 +53,20 @@ class RulesDifference:
     parts: tuple[Differing, ...]
 
     @property
-    def asks(self) -> tuple[str, ...]:
-        """The asks that are answered differently in some situation."""
-        return tuple(dict.fromkeys(part.ask for part in self.parts))
+    def is_empty(self) -> bool:
+        """Whether the two sets answer the same asks, and each of them alike in every situation."""
+        return not (self.parts or self.only_old or self.only_new)
 
 
 def rules_difference(
-    old: Mapping[str, Ask], new: Mapping[str, Ask], hashes: tuple[str, str], known_on: date
+    old: Mapping[str, Ask],
+    new: Mapping[str, Ask],
+    hashes: tuple[str, str],
+    known_on: date,
+    asks: Collection[str] | None = None,
 ) -> RulesDifference:
-    """The difference between two sets of asks, both as known on a date; `hashes` name the sets."""
-    both = [ask for ask in old if ask in new]
+    """The difference between two sets, both as known on a date; `hashes` name the sets, None is every ask."""
+    both = [ask for ask in old if ask in new and (asks is None or ask in asks)]
     return RulesDifference(
         *hashes,
         tuple(ask for ask in old if ask not in new),
