@@ -88,7 +88,7 @@ def page(rules: RuleBook) -> str:
         _part(
             "Beslistabellen (G algemene zorg, A spoed in de ANW, SP specifieke zorg, C toetsen)",
             _TABLE,
-            (_cells(row.id, _place(row), row.why) for row in DECISION_ROWS),
+            map(_decision_row, dict.fromkeys(row.id for row in DECISION_ROWS)),
         )
     )
     parts.append(
@@ -159,14 +159,17 @@ def _totals(cited: Cited) -> str:
 
 
 def _row(id_: str, cited: Cited) -> str:
-    row = next((row for row in STATEMENTS if row.id == id_), None)
+    rows = [row for row in STATEMENTS if row.id == id_]
     places = [cited.text(id_)] if id_ in cited else []
-    if row:
-        places.append(_place(row))
+    places += [_place(row) for row in rows]
     what = [cited.says[id_]] if id_ in cited.says else []
-    if row:
-        what.append(row.why)
+    what += [row.why for row in rows]
     return _cells(id_, "<br>".join(places), "<br>".join(what))
+
+
+def _decision_row(id_: str) -> str:
+    rows = [row for row in DECISION_ROWS if row.id == id_]
+    return _cells(id_, "<br>".join(map(_place, rows)), "<br>".join(row.why for row in rows))
 
 
 def _place(row: Statement) -> str:

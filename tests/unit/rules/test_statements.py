@@ -14,6 +14,7 @@ import pytest
 import yaml
 
 from mgz.coverage import Point
+from mgz.coverage.convenant.point import REFS
 from mgz.interop.workbook import SHEETS
 from mgz.interop.workbook.settings import SETTINGS
 from mgz.rules import FLAGS
@@ -37,7 +38,7 @@ CITED = {ref for rule in RULES.values() for ref in rule.refs}
 #: Decisions of the product itself, each in the document that `sources.yaml` names.
 OWN_DECISIONS = {"D22", "D23", "D24", "D25", "D26", "D27"}
 TYPED = [
-    *(row.id for row in STATEMENTS),
+    *{row.id: None for row in STATEMENTS},
     *(point.id for point in OPEN_POINTS),
     *(conflict.id for conflict in CONFLICTS),
 ]
@@ -49,8 +50,12 @@ TYPED = [
 def test_every_id_is_in_the_tables_or_in_the_list_and_nothing_else_is() -> None:
     assert len(IDS) == len(set(IDS))
     assert len(TYPED) == len(set(TYPED))
+    places = [(row.id, row.where) for row in (*STATEMENTS, *DECISION_ROWS)]
+    assert len(places) == len(set(places))
     assert set(TYPED) | CITED == {*IDS, *OWN_DECISIONS}
-    assert not {row.id for row in STATEMENTS if row.where is Where.NO_RULE} & CITED
+    nowhere = {row.id for row in STATEMENTS if row.where is Where.NO_RULE}
+    assert not nowhere & CITED
+    assert not nowhere & {row.id for row in STATEMENTS if row.where is not Where.NO_RULE}
 
 
 def test_what_is_no_rule_says_why() -> None:
@@ -81,7 +86,7 @@ def test_no_file_of_the_domain_names_an_id_that_is_not_listed(shared: Path) -> N
 def test_the_rows_of_the_decision_tables_and_the_families_of_figures_are_all_there(shared: Path) -> None:
     tables = yaml.safe_load((shared / "domain" / "decision-tables.yaml").read_text("utf-8"))
     named = [row.get("row") or row.get("check") for rows in tables.values() for row in rows]
-    assert sorted(filter(None, named)) == sorted(row.id for row in DECISION_ROWS)
+    assert sorted(filter(None, named)) == sorted({row.id for row in DECISION_ROWS})
     figures = (shared / "domain" / "figures.csv").read_text("utf-8").splitlines()[1:]
     assert {line.split(",")[0].split(".")[0] for line in figures} == set(FAMILIES)
 
@@ -116,6 +121,14 @@ EXISTS: dict[Where, Callable[[str], bool]] = {
 )
 def test_what_a_statement_points_to_exists(row: Statement) -> None:
     assert not [name for name in row.at if not EXISTS[row.where](name)]
+
+
+def test_what_a_point_of_the_covenant_rests_on_is_told_at_the_statement() -> None:
+    typed = {
+        (row.id, at) for row in (*STATEMENTS, *DECISION_ROWS) if row.where is Where.POINT for at in row.at
+    }
+    rests = {(ref, point.value) for point, refs in REFS.items() for ref in refs if ref[0] != "X"}
+    assert rests <= typed
 
 
 def test_a_name_that_is_nowhere_is_seen() -> None:

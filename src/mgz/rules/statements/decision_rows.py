@@ -69,6 +69,7 @@ STATEMENTS: Final[tuple[Statement, ...]] = (
     point("C05", "Regiebehandelaar geregeld.", "regiebehandelaar"),
     point("C06", "Vaste huisarts, ANW, post betrokken.", "vaste_huisarts", "hap_betrokken"),
     in_rule("C07", "Afspraak met SO of arts VG, ook zonder eigen.", "CF-SPECIALIST", "SA-ANY-NONE-EMPLOYED"),
+    point("C07", "De post betrokken bij die afspraak.", "hap_betrokken"),
     in_code("C08", "Triage per plaats en uur.", "mgz.coverage.prove"),
     in_code("C09", "Functies per uur.", "mgz.coverage.prove"),
     point("C10", "Informatieoverdracht.", "informatieoverdracht"),

@@ -38,7 +38,14 @@ STATEMENTS: Final[tuple[Statement, ...]] = (
         "voorwacht_in_de_wijk",
     ),
     point("R019", "Vaste huisartsen per woonlocatie, ANW inbegrepen.", "vaste_huisarts"),
+    point(
+        "R020",
+        "De vaste huisarts wordt aangeraden: het punt vraagt een afspraak, geen inschrijving.",
+        "vaste_huisarts",
+    ),
+    point("R021", "De regionale huisartsenorganisatie ondersteunt bij dit punt.", "vaste_huisarts"),
     point("R022", "De post betrokken bij de afspraken met vaste huisartsen.", "hap_betrokken"),
+    point("R023", "De post betrokken bij de afspraken met SO of arts VG.", "hap_betrokken"),
     in_code(
         "R024",
         "Triage op elke plaats gevraagd, dag en ANW.",
@@ -47,9 +54,10 @@ STATEMENTS: Final[tuple[Statement, ...]] = (
     ),
     in_code(
         "R025",
-        "Huisarts of instelling, SO en arts VG gevraagd, dag en ANW; de overdracht is een convenantpunt.",
+        "Huisarts of instelling, SO en arts VG gevraagd, dag en ANW.",
         "mgz.coverage.prove",
     ),
+    point("R025", "De overdracht van informatie en patiënten.", "informatieoverdracht"),
     point(
         "R026",
         "Of de taakverdeling er is. Of zij past bij de capaciteit beslist de regio zelf.",
@@ -70,6 +78,8 @@ STATEMENTS: Final[tuple[Statement, ...]] = (
         "Procesafspraken van de tafel: agenda, prioriteiten, planning, wijze van besluiten.",
     ),
     no_rule("R035", "Verwijst naar de lijst van R013 en naar de convenanttekst, die er niet is (O11)."),
+    point("R036", "Wat is afgesproken komt terug in de inkoop.", "inkoopafspraken"),
+    point("R037", "Zorgkantoor en verzekeraar zijn aan zet waar de inkoop ontbreekt.", "inkoopafspraken"),
     point("R038", "De inkoop tegen de afspraken gehouden, per aanbieder.", "inkoopafspraken"),
     no_rule("R042", "Welke stukken nog op het convenant worden afgestemd; wat bij strijd geldt zegt R043."),
     no_rule("R044", "Waar iemand met vragen terecht kan."),

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from mgz.rules.statements.statement import Statement, in_code, later, no_rule, setting
+from mgz.rules.statements.statement import Statement, in_code, later, no_rule, point, setting
 
 STATEMENTS: Final[tuple[Statement, ...]] = (
     no_rule("R100", "Voorgeschiedenis van het convenant."),
@@ -17,6 +17,7 @@ STATEMENTS: Final[tuple[Statement, ...]] = (
         "mgz.answer.answer",
     ),
     no_rule("R104", "Waaraan partijen werken; de randvoorwaarden zelf staan in R007."),
+    point("R105", "Of er voor elke cliënt een regiebehandelaar geregeld is.", "regiebehandelaar"),
     setting(
         "R111", "Tegenover R075 en R080 (X2); of afstemming telt kan een regio vastleggen.", "indirecte_tijd"
     ),

@@ -21,7 +21,8 @@ class Statement:
     """One statement by its id: where it lives, what it does there, or why it does nothing.
 
     `at` are ids of rules (RULE), dotted names (MODULE), keys of sheet Instellingen (SETTING), points of the
-    covenant (POINT) or files (DOCUMENT). A statement that rules cite may have one of these next to its rules.
+    covenant (POINT) or files (DOCUMENT). What lives in two kinds of places stands here twice; what rules cite
+    may also live elsewhere.
     """
 
     id: str
