@@ -1,7 +1,7 @@
 """What the streaming reader passes over, read from the XML of a sheet: merges, far cells, notes."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 from posixpath import join, normpath
@@ -33,18 +33,11 @@ class _Book(Protocol):
 
 
 class Page(Protocol):
-    """What is used of a sheet that the library reads as a stream."""
+    """What is used of a sheet that the library reads as a stream; the size the file claims may be wrong."""
 
     parent: _Book
     _worksheet_path: str
-
-    def reset_dimensions(self) -> None:
-        """Forget the size the file claims: some programs write a wrong one."""
-
-    def iter_rows(
-        self, min_row: int | None = None, max_row: int | None = None, *, max_col: int | None = None
-    ) -> Iterable[tuple[object, ...]]:
-        """The cells row by row."""
+    _shared_strings: list[str]
 
 
 @dataclass(frozen=True, slots=True)
