@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mgz.coverage import Gap
 from mgz.coverage.remedy import Remedy, remedies
-from mgz.interop.workbook import changed_workbook
+from mgz.interop.workbook import rewritten
 from mgz_site.rulefiles import standard_rules
 from mgz_site.ui import services
 from mgz_site.ui.result import Result
@@ -30,9 +30,9 @@ def tried(result: Result, gap: Gap, key: str) -> Stored:
     remedy = next((each for each in remedies_of(result, gap) if each.key == key), None)
     if remedy is None:
         raise UnknownRemedy(key)
-    stored, content = services.workbook(result.stored.key)
-    changed = changed_workbook(content, stored.name, remedy.changes, services.today(), standard_rules())
-    return services.hand_in(changed, _name(stored.name, remedy.text))
+    stored, read = result.stored, services.snapshot_of(result.stored)
+    changed = rewritten(read.region, read.kept, remedy.changes)
+    return services.hand_in(changed, _name(stored.name, remedy.text), result.proven.memory)
 
 
 def _name(name: str, text: str) -> str:

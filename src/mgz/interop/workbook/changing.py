@@ -7,8 +7,10 @@ from datetime import date
 
 from mgz.coverage import Change, edit
 from mgz.errors import WorkbookError
+from mgz.interop.workbook.kept import KeptParts
 from mgz.interop.workbook.reading import read_workbook
 from mgz.interop.workbook.writing import encode
+from mgz.region import Region
 from mgz.rules import RuleBook
 
 
@@ -23,7 +25,11 @@ def changed_workbook(
     reading = read_workbook(content, file=name, known_on=known_on, rules=rules)
     if reading.region is None:
         raise WorkbookError(reading.faults)
-    region = reading.region
+    return rewritten(reading.region, reading.kept, changes)
+
+
+def rewritten(region: Region, kept: KeptParts, changes: Iterable[Change]) -> bytes:
+    """As `changed_workbook`, for a file that was read already."""
     for change in changes:
         region = edit(region, change)
-    return encode(region, kept=reading.kept)
+    return encode(region, kept=kept)

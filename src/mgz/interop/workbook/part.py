@@ -68,8 +68,8 @@ def notes_of_others(page: Page, own: str) -> list[Spot]:
     """
     archive = page.parent._archive
     names = set(archive.namelist())
-    folder, _, file = page._worksheet_path.rpartition("/")
-    links = f"{folder}/_rels/{file}.rels"
+    folder, _, _ = page._worksheet_path.rpartition("/")
+    links = links_of(page._worksheet_path)
     found: list[Spot] = []
     for target in _TARGET.findall(_read(archive, links)) if links in names else ():
         # A target that begins with a slash counts from the top of the file.
@@ -77,6 +77,12 @@ def notes_of_others(page: Page, own: str) -> list[Spot]:
         if name in names:
             found += _notes(_read(archive, name), own)
     return sorted(set(found), key=lambda spot: (spot.row, spot.column))
+
+
+def links_of(path: str) -> str:
+    """The part that says which other parts belong to a part."""
+    folder, _, file = path.rpartition("/")
+    return f"{folder}/_rels/{file}.rels"
 
 
 def letter(column: int) -> str:
