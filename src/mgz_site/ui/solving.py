@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mgz.coverage import Gap
 from mgz.coverage.remedy import Remedy, remedies
-from mgz.interop.workbook import rewritten
+from mgz.interop.workbook import changed_workbook
 from mgz_site.rulefiles import standard_rules
 from mgz_site.ui import services
 from mgz_site.ui.result import Result
@@ -31,7 +31,7 @@ def tried(result: Result, gap: Gap, key: str) -> Stored:
     if remedy is None:
         raise UnknownRemedy(key)
     stored, read = result.stored, services.snapshot_of(result.stored)
-    changed = rewritten(read.region, read.kept, remedy.changes)
+    changed = changed_workbook(read.region, read.kept, remedy.changes)
     return services.hand_in(changed, _name(stored.name, remedy.text), result.proven.memory)
 
 

@@ -1,14 +1,13 @@
 """The region workbook: Excel bytes to a Region and back, the template, and the schema behind them.
 
 `read_workbook` gives all findings at once, `decode` raises them; `encode` writes a region with what was
-kept of the file it came from; `changed_workbook` applies changes to a file
-(`rewritten` to one that was read already); `merge` makes one workbook of
-several; `template` is where a region starts. `SHEETS` is the one schema. The API takes and gives bytes;
-reading and writing files is for the edges.
+kept of the file it came from; `changed_workbook` applies changes to a file that was read; `merge` makes one
+workbook of several; `template` is where a region starts. `SHEETS` is the one schema. The API takes and gives
+bytes; reading and writing files is for the edges.
 """
 
 from mgz.interop.workbook.adding import sheet_named, with_row
-from mgz.interop.workbook.changing import changed_workbook, rewritten
+from mgz.interop.workbook.changing import changed_workbook
 from mgz.interop.workbook.kept import KeptColumn, KeptParts
 from mgz.interop.workbook.merging import Merged, Source, merge
 from mgz.interop.workbook.merging_rows import Contradiction, Difference
@@ -35,7 +34,6 @@ __all__ = [
     "encode",
     "merge",
     "read_workbook",
-    "rewritten",
     "sheet_named",
     "template",
     "with_row",
