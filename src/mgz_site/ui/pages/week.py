@@ -99,7 +99,8 @@ LEGEND: Final = (
 def week(result: Result, selection: Selection) -> Week:
     """The chosen week, or the worst of all weeks, for the chosen clients."""
     begin = selection.begin_of_week
-    marks = heat(result.proof, selection.function, selection.layer, begin, selection.population)
+    asked = selection.function, selection.layer, begin, selection.population
+    marks = result.proven.marks.get(("week", *asked), lambda: heat(result.proof, *asked))
     most = max((cell.gat for cell in marks.cells), default=0)
     to_hour = selection.queries("uur", dag="")
     squares = [_square(cell, most, to_hour) for cell in marks.cells]
