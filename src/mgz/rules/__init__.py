@@ -15,7 +15,8 @@ from mgz.rules.book import NotSupported, RuleBook, load
 from mgz.rules.built import BUILT
 from mgz.rules.closed_lists import ANSWER_KEYS, ASKS, FACTS, FLAGS
 from mgz.rules.decision import Decision
-from mgz.rules.explaining import Explanation, MissingFact
+from mgz.rules.explaining import Explanation
+from mgz.rules.missing import MissingFact
 
 __all__ = [
     "ANSWER_KEYS",

@@ -11,20 +11,20 @@ from mgz.calendar import AMSTERDAM, CalendarSettings
 from mgz.errors import Fault, QuestionError
 from mgz.rules.asks import Ask, Stretch, build_asks
 from mgz.rules.built import BUILT, prove_built
-from mgz.rules.claims import PER_SERVICE_DATE, each_day, on_latest_day, with_declared
+from mgz.rules.claims import PER_SERVICE_DATE, each_day, with_declared
 from mgz.rules.closed_lists import ASKS, INTERNAL_ASKS, UNKNOWN
 from mgz.rules.compiling import Compiled, compile_table
 from mgz.rules.composing import prove_acyclic, prove_one_voice, prove_time
 from mgz.rules.decision import Decision
-from mgz.rules.explaining import Explanation, explain
+from mgz.rules.explaining import Explanation
 from mgz.rules.findings import Findings
 from mgz.rules.hashing import canonical
-from mgz.rules.model import Measure
-from mgz.rules.named import FUNCTIONS, MEASURES
+from mgz.rules.model import Rule, Table
+from mgz.rules.named import FUNCTIONS
 from mgz.rules.proving import prove_cells, prove_rows
+from mgz.rules.question import Placed, Question, measured, prepared
 from mgz.rules.reading import read_files
 from mgz.rules.settling import settle
-from mgz.rules.transitions import AFTER_AN_EVENT, after_event
 from mgz.rules.values import capital, fault_in_facts, nearest, shown
 from mgz.vocabulary import Source
 
@@ -41,7 +41,7 @@ class NotSupported(QuestionError):
 class RuleBook:
     """An immutable set of proven rules; the same content has the same `hash`, whatever order or layout."""
 
-    __slots__ = ("_asks", "_compiled", "_memory", "_sources", "asks", "hash")
+    __slots__ = ("_asks", "_compiled", "_memory", "_rules", "_sources", "asks", "hash")
 
     def __init__(
         self, compiled: Mapping[str, Compiled], asks: Mapping[str, Ask], sources: Mapping[str, Source]
@@ -52,6 +52,7 @@ class RuleBook:
         content = canonical([c.table for c in compiled.values()], sources)
         self.hash = hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()
         self._memory: dict[tuple[object, ...], Decision] = {}
+        self._rules = {rule.id: (c.table, rule) for c in compiled.values() for rule in c.table.rules}
 
     @property
     def tables(self) -> Mapping[str, Compiled]:
@@ -96,15 +97,18 @@ class RuleBook:
         practice: CalendarSettings,
     ) -> Decision:
         """The decision on one day: that of the moment, or the latest service date."""
-        stretch, facts, local = self._place(ask, facts, moment, known_on)
-        words = _words(stretch, facts, local, practice)
+        placed = self.place(ask, facts, moment, known_on, practice)
+        return measured(self.look_up(ask, placed.stretch, placed.words), placed.facts)
+
+    def look_up(self, ask: str, stretch: Stretch, words: Mapping[str, str]) -> Decision:
+        """The decision for given words, with measures still to be worked out; the second time from memory."""
         key = (ask, id(stretch), *words.values())
         decision = self._memory.get(key)
         if decision is None:
             if len(self._memory) >= _MEMORY:
                 self._memory.clear()
             decision = self._memory[key] = settle(ask, stretch, words)
-        return _measured(decision, facts)
+        return decision
 
     def _with_partner(
         self, decision: Decision, facts: Mapping[str, object], moment: datetime, known_on: date
@@ -127,15 +131,22 @@ class RuleBook:
         *,
         practice: CalendarSettings = _DEFAULT,
     ) -> Explanation:
-        """The decision with its rules, sources and dates, what mattered, and which fact would decide it."""
-        decision = self.decide(ask, facts, moment, known_on, practice=practice)
-        stretch, on_day, local = self._place(ask, facts, moment, known_on)
-        words = _words(stretch, on_day, local, practice)
-        return explain(decision, stretch, words, tuple(facts), self._sources, self.hash)
+        """The decision with what a person needs to check it; each part is worked out when it is asked for."""
+        return Explanation(Question(self, ask, facts, moment, known_on, practice))
 
-    def _place(
-        self, ask: str, facts: Mapping[str, object], moment: datetime, known_on: date
-    ) -> tuple[Stretch, Mapping[str, object], datetime]:
+    def rule(self, id_: str) -> tuple[Table, Rule]:
+        """A rule with the table it stands in; the proof made the ids unique over all tables."""
+        return self._rules[id_]
+
+    def place(
+        self,
+        ask: str,
+        facts: Mapping[str, object],
+        moment: datetime,
+        known_on: date,
+        practice: CalendarSettings = _DEFAULT,
+    ) -> Placed:
+        """The question on the day that decides, with the rules of that day and a word for every input."""
         built = self._asks.get(ask)
         if built is None:
             raise _no_such_ask(ask)
@@ -143,12 +154,9 @@ class RuleBook:
             raise QuestionError(
                 Fault("question.fact", f"{capital(fault)}.", "Verbeter het feit of laat het weg.")
             )
-        local = _local(moment)
-        if ask in PER_SERVICE_DATE:
-            facts, local = on_latest_day(facts, local)
-        if ask in AFTER_AN_EVENT:
-            facts = after_event(facts)
-        return built.at(local.date(), known_on), facts, local
+        facts, local = prepared(ask, facts, _local(moment))
+        stretch = built.at(local.date(), known_on)
+        return Placed(facts, local, stretch, _words(stretch, facts, local, practice))
 
 
 def load(texts: Mapping[str, str], *, require: Mapping[str, tuple[str, ...]] = BUILT) -> RuleBook:
@@ -212,13 +220,3 @@ def _words(
         function = FUNCTIONS.get(name)
         words[name] = function.word(facts, local, practice) if function else str(facts.get(name, UNKNOWN))
     return words
-
-
-def _measured(decision: Decision, facts: Mapping[str, object]) -> Decision:
-    if not any(isinstance(value, Measure) for value in decision.answer.values()):
-        return decision
-    answer = {
-        key: MEASURES[value.name].value(facts) if isinstance(value, Measure) else value
-        for key, value in decision.answer.items()
-    }
-    return Decision(decision.ask, MappingProxyType(answer), decision.rules)
