@@ -35,7 +35,7 @@ class Worked:
 WORKED = (
     Worked(
         "Mevrouw Bakker: de arts VG bij iemand met een mpt",
-        "Zij woont in haar eigen huis met een mpt. De arts VG komt erbij; zijn organisatie heeft de overeenkomst."
+        "Zij woont in haar eigen huis met een mpt. De arts VG komt erbij en heeft de overeenkomst."
         " Langs welke route?",
         "specific_care",
         "wlz_indication=yes leveringsvorm=mpt sector=VG professional=arts_vg"
