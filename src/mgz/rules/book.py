@@ -1,8 +1,10 @@
 """The rule book: loaded, proven, compiled; decides and explains."""
 
+from __future__ import annotations
+
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime
 from types import MappingProxyType
 from typing import Final
@@ -11,18 +13,20 @@ from mgz.calendar import AMSTERDAM, CalendarSettings
 from mgz.errors import Fault, QuestionError
 from mgz.rules.asks import Ask, Stretch, build_asks
 from mgz.rules.built import BUILT, prove_built
+from mgz.rules.bulk import Decided, Population, decide_many
 from mgz.rules.claims import PER_SERVICE_DATE, each_day, with_declared
-from mgz.rules.closed_lists import ASKS, INTERNAL_ASKS, UNKNOWN
+from mgz.rules.closed_lists import ASKS, INTERNAL_ASKS
 from mgz.rules.compiling import Compiled, compile_table
 from mgz.rules.composing import prove_acyclic, prove_one_voice, prove_time
 from mgz.rules.decision import Decision
+from mgz.rules.difference import RulesDifference, rules_difference
 from mgz.rules.explaining import Explanation
 from mgz.rules.findings import Findings
 from mgz.rules.hashing import canonical
-from mgz.rules.model import Rule, Table
-from mgz.rules.named import FUNCTIONS
+from mgz.rules.model import Measure, Rule, Table
+from mgz.rules.named import MEASURES
 from mgz.rules.proving import prove_cells, prove_rows
-from mgz.rules.question import Placed, Question, measured, prepared
+from mgz.rules.question import Placed, Question, prepared
 from mgz.rules.reading import read_files
 from mgz.rules.settling import settle
 from mgz.rules.values import capital, fault_in_facts, nearest, shown
@@ -32,6 +36,8 @@ from mgz.vocabulary import Source
 _MEMORY: Final = 200_000
 _DEFAULT: Final = CalendarSettings()
 _PARTNER_ROUTE: Final = "partner_route"
+#: A decision, and the keys of it that a measure works out for each question anew.
+_Settled = tuple[Decision, tuple[tuple[str, str], ...]]
 
 
 class NotSupported(QuestionError):
@@ -51,7 +57,7 @@ class RuleBook:
         self.asks: tuple[str, ...] = tuple(ask for ask in ASKS if ask in asks)
         content = canonical([c.table for c in compiled.values()], sources)
         self.hash = hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()
-        self._memory: dict[tuple[object, ...], Decision] = {}
+        self._memory: dict[tuple[int, int], _Settled] = {}
         self._rules = {rule.id: (c.table, rule) for c in compiled.values() for rule in c.table.rules}
 
     @property
@@ -86,7 +92,7 @@ class RuleBook:
             }
             settled = [day for day, one in alone.items() if one.status == "settled"]
             decision = with_declared(decision, facts, settled)
-        return self._with_partner(decision, facts, moment, known_on)
+        return self._with_partner(decision, facts, moment, known_on) if "partner" in facts else decision
 
     def _at_once(
         self,
@@ -97,30 +103,86 @@ class RuleBook:
         practice: CalendarSettings,
     ) -> Decision:
         """The decision on one day: that of the moment, or the latest service date."""
-        placed = self.place(ask, facts, moment, known_on, practice)
-        return measured(self.look_up(ask, placed.stretch, placed.words), placed.facts)
+        built, stretch, facts, local = self._place(ask, facts, moment, known_on)
+        decision, measures = self._settled(built, stretch, built.packing.code(facts, local, practice))
+        if not measures:
+            return decision
+        worked_out = {key: MEASURES[name].value(facts) for key, name in measures}
+        return Decision(ask, MappingProxyType({**decision.answer, **worked_out}), decision.rules)
 
-    def look_up(self, ask: str, stretch: Stretch, words: Mapping[str, str]) -> Decision:
-        """The decision for given words, with measures still to be worked out; the second time from memory."""
-        key = (ask, id(stretch), *words.values())
-        decision = self._memory.get(key)
-        if decision is None:
+    def _settled(self, ask: Ask, stretch: Stretch, code: int) -> _Settled:
+        """The decision of a code, from memory where it was asked before."""
+        key = (id(stretch), code)
+        kept = self._memory.get(key)
+        if kept is None:
             if len(self._memory) >= _MEMORY:
                 self._memory.clear()
-            decision = self._memory[key] = settle(ask, stretch, words)
-        return decision
+            decision = settle(ask.name, stretch, ask.packing.read(code))
+            measures = tuple((k, v.name) for k, v in decision.answer.items() if isinstance(v, Measure))
+            kept = self._memory[key] = decision, measures
+        return kept
 
     def _with_partner(
         self, decision: Decision, facts: Mapping[str, object], moment: datetime, known_on: date
     ) -> Decision:
         """A second client seen in the same visit has an answer of their own; here its route is told along."""
-        partner = facts.get("partner")
+        partner = facts["partner"]
         keys = ASKS.get(decision.ask)
         if keys is None or _PARTNER_ROUTE not in keys.optional or not isinstance(partner, Mapping):
             return decision
         route = self.decide(decision.ask, partner, moment, known_on)["route"]
         answer = MappingProxyType({**decision.answer, _PARTNER_ROUTE: route})
         return Decision(decision.ask, answer, decision.rules)
+
+    def population(
+        self,
+        ask: str,
+        persons: Iterable[Mapping[str, object]],
+        moment: datetime,
+        *,
+        practice: CalendarSettings = _DEFAULT,
+    ) -> Population:
+        """One question about many persons, packed: what is known of each, about one moment."""
+        coded = [self.code(ask, facts, moment, practice=practice) for facts in persons]
+        return Population.of(ask, coded)
+
+    def code(
+        self,
+        ask: str,
+        facts: Mapping[str, object],
+        moment: datetime,
+        *,
+        practice: CalendarSettings = _DEFAULT,
+    ) -> tuple[int, date]:
+        """What is known of one person packed in one number, and the Dutch day that the answer is about."""
+        built, facts, local = self._read(ask, facts, moment)
+        return built.packing.code(facts, local, practice), local.date()
+
+    def reads(self, ask: str) -> Mapping[str, tuple[str, ...]]:
+        """The facts and functions that are packed for an ask, each with its words, in order of packing."""
+        return self._ask(ask).packing.words
+
+    def decide_many(self, population: Population, known_on: date) -> Decided:
+        """What the rules demand for everybody of a population, as they were known on a date.
+
+        It is the decision on one day: what is reckoned per person from numbers and dates is not in it.
+        Raises QuestionError for such an ask, for a day without rules and for a strange code.
+        """
+        built = self._ask(population.ask)
+
+        def settled(stretch: Stretch, code: int) -> Decision:
+            decision, measures = self._settled(built, stretch, code)
+            if measures:
+                raise _reckons(population.ask, measures[0][0])
+            return decision
+
+        return decide_many(built, population, known_on, settled)
+
+    def difference(
+        self, new: RuleBook, known_on: date, *, asks: Collection[str] | None = None
+    ) -> RulesDifference:
+        """Every situation in which another set of rules decides differently; None is about every ask."""
+        return rules_difference(self._asks, new._asks, (self.hash, new.hash), known_on, asks)
 
     def explain(
         self,
@@ -134,10 +196,6 @@ class RuleBook:
         """The decision with what a person needs to check it; each part is worked out when it is asked for."""
         return Explanation(Question(self, ask, facts, moment, known_on, practice))
 
-    def rule(self, id_: str) -> tuple[Table, Rule]:
-        """A rule with the table it stands in; the proof made the ids unique over all tables."""
-        return self._rules[id_]
-
     def place(
         self,
         ask: str,
@@ -146,17 +204,42 @@ class RuleBook:
         known_on: date,
         practice: CalendarSettings = _DEFAULT,
     ) -> Placed:
-        """The question on the day that decides, with the rules of that day and a word for every input."""
-        built = self._asks.get(ask)
-        if built is None:
-            raise _no_such_ask(ask)
+        """The question on the day that decides, with the rules of that day and all words in one number."""
+        built, stretch, facts, local = self._place(ask, facts, moment, known_on)
+        return Placed(facts, local, stretch, built.packing, built.packing.code(facts, local, practice))
+
+    def look_up(self, ask: str, stretch: Stretch, code: int) -> Decision:
+        """The decision of a code, with measures still to be worked out; the second time from memory."""
+        return self._settled(self._asks[ask], stretch, code)[0]
+
+    def rule(self, id_: str) -> tuple[Table, Rule]:
+        """A rule with the table it stands in; the proof made the ids unique over all tables."""
+        return self._rules[id_]
+
+    def _place(
+        self, ask: str, facts: Mapping[str, object], moment: datetime, known_on: date
+    ) -> tuple[Ask, Stretch, Mapping[str, object], datetime]:
+        built, facts, local = self._read(ask, facts, moment)
+        return built, built.at(local.date(), known_on), facts, local
+
+    def _read(
+        self, ask: str, facts: Mapping[str, object], moment: datetime
+    ) -> tuple[Ask, Mapping[str, object], datetime]:
+        """The ask, the facts as it reads them, and the local time it is about; all are checked."""
+        built = self._ask(ask)
         if fault := fault_in_facts(facts, internal=ask in INTERNAL_ASKS):
             raise QuestionError(
                 Fault("question.fact", f"{capital(fault)}.", "Verbeter het feit of laat het weg.")
             )
-        facts, local = prepared(ask, facts, _local(moment))
-        stretch = built.at(local.date(), known_on)
-        return Placed(facts, local, stretch, _words(stretch, facts, local, practice))
+        local = _local(moment)
+        facts, local = prepared(ask, facts, local)
+        return built, facts, local
+
+    def _ask(self, ask: str) -> Ask:
+        built = self._asks.get(ask)
+        if built is None:
+            raise _no_such_ask(ask)
+        return built
 
 
 def load(texts: Mapping[str, str], *, require: Mapping[str, tuple[str, ...]] = BUILT) -> RuleBook:
@@ -200,6 +283,16 @@ def _local(moment: datetime) -> datetime:
         ) from None
 
 
+def _reckons(ask: str, key: str) -> QuestionError:
+    return QuestionError(
+        Fault(
+            "question.population",
+            f"Bij vraag {ask} wordt {key} voor ieder apart uitgerekend uit getallen of datums.",
+            "Stel deze vraag voor ieder apart.",
+        )
+    )
+
+
 def _no_such_ask(ask: str) -> QuestionError:
     if ask in ASKS:
         return NotSupported(
@@ -209,14 +302,3 @@ def _no_such_ask(ask: str) -> QuestionError:
     return QuestionError(
         Fault("question.ask", f"Vraag {shown(ask)} bestaat niet.", f"{capital(nearest(ask, known))}.")
     )
-
-
-def _words(
-    stretch: Stretch, facts: Mapping[str, object], local: datetime, practice: CalendarSettings
-) -> dict[str, str]:
-    """The word of every input: worked out by its function, given, or unknown."""
-    words = {}
-    for name in stretch.inputs:
-        function = FUNCTIONS.get(name)
-        words[name] = function.word(facts, local, practice) if function else str(facts.get(name, UNKNOWN))
-    return words

@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from itertools import combinations
+from types import MappingProxyType
 from typing import Final
 
 from mgz.errors import QuestionError
@@ -14,6 +16,7 @@ from mgz.rules.question import Question
 #: The most pairs that are tried for one question; beyond it the search stops and says so.
 MOST_PAIRS: Final = 5_000
 _CONFLICT: Final = "facts_conflict"
+_NO_TURNS: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 class Effect(StrEnum):
@@ -43,23 +46,37 @@ class KeyChange:
     to: object
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Counterfactual:
-    """A change of one fact, or of two together, with the answer it gives in place of `base`."""
+    """A change of one fact, or of two together, of a question, and the answer it gives."""
 
+    question: Question
     changes: tuple[Change, ...]
-    decision: Decision
-    base: Decision
+    #: The answer as the rules give it; when not `whole`, what is reckoned from numbers and days is to come.
+    raw: Decision
+    whole: bool
+
+    @cached_property
+    def decision(self) -> Decision:
+        """The other answer."""
+        if self.whole:
+            return self.raw
+        return self.question.finished(self.raw, {change.fact: change.to for change in self.changes})
+
+    @property
+    def status(self) -> str:
+        """The status of the other answer."""
+        return self.raw.status
 
     @property
     def keys(self) -> tuple[KeyChange, ...]:
         """The keys of the answer that become otherwise."""
-        return key_changes(self.base, self.decision)
+        return key_changes(self.question.decision, self.decision)
 
     @property
     def effect(self) -> Effect:
         """What the change does."""
-        return effect_of(self.base, self.decision)
+        return effect_of(self.question.raw, self.raw)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +90,20 @@ class Pairs:
 
 def singles(question: Question) -> tuple[Counterfactual, ...]:
     """Every change of one known fact that gives another answer, in the order in which facts are read."""
-    found = []
-    for fact, value in _alternatives(question):
-        decision = _tried(question, {fact: value})
-        if decision is not None:
-            found.append(counterfactual(question, {fact: value}, decision))
+    found: list[Counterfactual] = []
+    for fact in question.known_facts:
+        words = question.by_word(fact)
+        if words is not None:
+            was = question.facts[fact]
+            found += [
+                Counterfactual(question, (Change(fact, was, word, _NO_TURNS),), raw, whole=False)
+                for word, raw in words
+            ]
+            continue
+        for value in other_values(question, fact):
+            decision = _tried(question, {fact: value})
+            if decision is not None:
+                found.append(counterfactual(question, {fact: value}, decision))
     return tuple(found)
 
 
@@ -102,7 +128,7 @@ def counterfactual(question: Question, values: Mapping[str, object], decision: D
         Change(fact, question.facts.get(fact), value, turned(question, fact, value))
         for fact, value in values.items()
     )
-    return Counterfactual(changes, decision, question.decision)
+    return Counterfactual(question, changes, decision, whole=True)
 
 
 def key_changes(base: Decision, other: Decision) -> tuple[KeyChange, ...]:
@@ -121,12 +147,6 @@ def effect_of(base: Decision, other: Decision) -> Effect:
         return Effect.CONFLICT
     became = other.status == "settled" and base.status != "settled"
     return Effect.SETTLES if became else Effect.ANOTHER
-
-
-def _alternatives(question: Question) -> Iterator[tuple[str, object]]:
-    for fact in question.known_facts:
-        for value in other_values(question, fact):
-            yield fact, value
 
 
 def _couples(question: Question) -> Iterator[dict[str, object]]:

@@ -55,9 +55,9 @@ def _unknown_inputs(question: Question) -> list[str]:
             name: None
             for trial in trials
             for graph in stretch.answers
-            for leaf in graph.leaves({**words, **dict(zip(tried, trial, strict=True))})
-            for name in leaf.read
-            if _is_absent(question, name) and name not in found
+            for way in graph.ways({**words, **dict(zip(tried, trial, strict=True))})
+            for name in way.words
+            if name in words and _is_absent(question, name) and name not in found
         }
         if not fresh:
             return found

@@ -1,12 +1,17 @@
 """The rules that came nearest without applying: which column kept them out, and what was found there."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import product
+from math import prod
+from typing import Final
 
 from mgz.rules.asks import Stretch
 from mgz.rules.closed_lists import UNKNOWN
 from mgz.rules.graph import Graph
 from mgz.rules.model import Column, Impossible, InputKind, Period, Rule, Table, Word
+
+_COMBINATIONS: Final = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +50,11 @@ def nearest_rules(stretch: Stretch, words: Mapping[str, str]) -> tuple[NearRule,
     found: list[NearRule] = []
     seen: set[str] = set()
     for graph in stretch.answers:
-        fired = _fired(graph, words)
+        fired, possible = _fired(graph, words), _Possible(graph, words)
         for name, (table, _) in graph.tables.items():
             if name in fired and name not in seen:
                 seen.add(name)
-                found += _of_table(table, fired[name], _possible(graph, table, words), stretch)
+                found += _of_table(table, fired[name], possible.columns(table), stretch)
     return tuple(found)
 
 
@@ -63,20 +68,38 @@ def _fired(graph: Graph, words: Mapping[str, str]) -> dict[str, set[str]]:
     return found
 
 
-def _possible(graph: Graph, table: Table, words: Mapping[str, str]) -> dict[str, frozenset[str]]:
-    """Per column the words it may have: of an unknown fact all, of a table below all that it may come to."""
-    return {column.name: frozenset(_words(graph, column, words)) for column in table.columns}
+class _Possible:
+    """The words that each column of a graph may have, worked out once per table."""
 
+    def __init__(self, graph: Graph, words: Mapping[str, str]) -> None:
+        self._graph, self._words = graph, words
+        self._tables: dict[str, frozenset[str]] = {}
 
-def _words(graph: Graph, column: Column, words: Mapping[str, str]) -> Iterator[str]:
-    if column.kind is InputKind.TABLE:
-        for leaf in replace(graph, top=column.name).leaves(words):
-            if isinstance(leaf.outcome, Word):
-                yield leaf.outcome.word
-        return
-    word = words.get(column.name, UNKNOWN)
-    tried = word == UNKNOWN and column.kind is not InputKind.FACT_OR_UNKNOWN
-    yield from graph.words[column.name] if tried else (word,)
+    def columns(self, table: Table) -> dict[str, frozenset[str]]:
+        """Per column: of an unknown fact all words, of a table below all that it may come to."""
+        return {column.name: self._column(column) for column in table.columns}
+
+    def _column(self, column: Column) -> frozenset[str]:
+        if column.kind is InputKind.TABLE:
+            if column.name not in self._tables:
+                self._tables[column.name] = frozenset(self._below(column.name))
+            return self._tables[column.name]
+        word = self._words.get(column.name, UNKNOWN)
+        is_tried = word == UNKNOWN and column.kind is not InputKind.FACT_OR_UNKNOWN
+        return frozenset(self._graph.words[column.name] if is_tried else (word,))
+
+    def _below(self, name: str) -> Iterator[str]:
+        """The words of a table; with too much unknown any of them: only what is sure is told as a miss."""
+        table, slice_ = self._graph.tables[name]
+        columns = self.columns(table)
+        choices = [[c.words.index(word) for word in columns[c.name]] for c in table.columns]
+        if prod(map(len, choices)) > _COMBINATIONS:
+            yield from table.words
+            return
+        for number in {slice_.rule_at(numbers) for numbers in product(*choices)}:
+            outcome = table.rules[number].then
+            if isinstance(outcome, Word):
+                yield outcome.word
 
 
 def _of_table(

@@ -39,7 +39,7 @@ def other_moments(question: Question) -> tuple[OtherMoment, ...]:
 
     A claim with one service date is tried with other ones; with several each day speaks for itself already.
     """
-    if question.ask in PER_SERVICE_DATE and len(_service_dates(question)) > 1:
+    if question.ask in PER_SERVICE_DATE and len(question.service_dates) > 1:
         return ()
     seen = {_signature(question.placed)}
     found: list[OtherMoment] = []
@@ -65,18 +65,13 @@ def _goes_further(told: OtherMoment, simpler: OtherMoment) -> bool:
     return told.turns.items() >= simpler.turns.items()
 
 
-def _service_dates(question: Question) -> tuple[object, ...]:
-    named = question.facts.get(SERVICE_DATES, ())
-    return tuple(named) if isinstance(named, list | tuple) else ()
-
-
-def _signature(placed: Placed) -> tuple[object, ...]:
-    return (id(placed.stretch), *placed.words.values())
+def _signature(placed: Placed) -> tuple[int, int]:
+    return id(placed.stretch), placed.code
 
 
 def _at(question: Question, moment: datetime) -> Question:
     """The same question at another moment; of a claim with a service date that date is the moment."""
-    if question.ask in PER_SERVICE_DATE and _service_dates(question):
+    if question.ask in PER_SERVICE_DATE and question.service_dates:
         facts = {**question.facts, SERVICE_DATES: (moment.date().isoformat(),)}
         return replace(question, facts=facts, moment=moment)
     return replace(question, moment=moment)

@@ -50,10 +50,13 @@ def other_values(question: Question, fact: str) -> Iterator[object]:
 
 def turned(question: Question, fact: str, value: object) -> dict[str, str]:
     """The words of functions that become otherwise with another value of one fact."""
+    readers = question.readers(fact)
+    if not readers:
+        return {}
     placed = question.placed
     facts = {**placed.facts, fact: value}
     found = {}
-    for name in question.readers(fact):
+    for name in readers:
         word = FUNCTIONS[name].word(facts, placed.local, question.practice)
         if word != placed.words[name]:
             found[name] = word
@@ -62,9 +65,11 @@ def turned(question: Question, fact: str, value: object) -> dict[str, str]:
 
 def _one_for_every_turn(question: Question, fact: str) -> Iterator[object]:
     seen: list[dict[str, str]] = [{}]
-    for value in _candidates(question, fact):
+    for value in dict.fromkeys(_candidates(question, fact)):
+        if value == question.facts.get(fact):
+            continue
         words = turned(question, fact, value)
-        if value != question.facts.get(fact) and words not in seen:
+        if words not in seen:
             seen.append(words)
             yield value
 

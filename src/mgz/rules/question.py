@@ -5,20 +5,23 @@ the memory of the rule book; another value of a fact is that same look-up wherev
 given, and a whole decision where a function, an event or several service dates come in between.
 """
 
-from collections.abc import Mapping
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cached_property
+from functools import cache, cached_property
 from types import MappingProxyType
 from typing import Final, Protocol
 
 from mgz.calendar import CalendarSettings
 from mgz.rules.asks import Stretch
 from mgz.rules.claims import PER_SERVICE_DATE, on_latest_day, with_declared
-from mgz.rules.closed_lists import ALL_FACTS, UNKNOWN, Kind
+from mgz.rules.closed_lists import ALL_FACTS, UNKNOWN
 from mgz.rules.decision import Decision
 from mgz.rules.model import Measure, Rule, Table
 from mgz.rules.named import FUNCTIONS, MEASURES
+from mgz.rules.packing import Packing
 from mgz.rules.transitions import AFTER_AN_EVENT, after_event
 from mgz.vocabulary import Source
 
@@ -28,14 +31,21 @@ SERVICE_DATES: Final = "service_dates"
 PARTNER: Final = "partner"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Placed:
     """A question on the one day that decides: the facts as they are then, and a word for every input."""
 
     facts: Facts
     local: datetime
     stretch: Stretch
-    words: dict[str, str]
+    packing: Packing
+    code: int
+
+    @cached_property
+    def words(self) -> dict[str, str]:
+        """The word of every input that the rules of that day read."""
+        every = self.packing.read(self.code)
+        return {name: every[name] for name in self.stretch.inputs}
 
 
 class Book(Protocol):
@@ -60,7 +70,7 @@ class Book(Protocol):
     ) -> Placed:
         """The question on the day that decides."""
 
-    def look_up(self, ask: str, stretch: Stretch, words: Mapping[str, str]) -> Decision:
+    def look_up(self, ask: str, stretch: Stretch, code: int) -> Decision:
         """The decision for given words, with measures still to be worked out."""
 
     def rule(self, id_: str) -> tuple[Table, Rule]:
@@ -105,8 +115,8 @@ class Question:
     @cached_property
     def known_facts(self) -> tuple[str, ...]:
         """The facts with a known value that the rules may read here, by themselves or through a function."""
-        read = (fact for name in self.placed.stretch.inputs for fact in facts_behind(name))
-        return tuple(fact for fact in dict.fromkeys(read) if self.facts.get(fact, UNKNOWN) != UNKNOWN)
+        given = self.facts
+        return tuple(fact for fact in self._reading.facts if given.get(fact, UNKNOWN) != UNKNOWN)
 
     def words_of(self, name: str) -> tuple[str, ...]:
         """The words that an input may have once it is known."""
@@ -114,61 +124,77 @@ class Question:
 
     def readers(self, fact: str) -> tuple[str, ...]:
         """The functions by which the rules read a fact here."""
-        return self._readers.get(fact, ())
+        return self._reading.functions.get(fact, ())
 
     def decide(self, facts: Facts) -> Decision:
         """The answer with other facts."""
         return self.book.decide(self.ask, facts, self.moment, self.known_on, practice=self.practice)
 
     def with_words(self, words: Mapping[str, str]) -> Decision:
-        """The answer with other words for some inputs: one look-up."""
+        """The answer with other words for some inputs: one look-up, by the number they make together."""
         placed = self.placed
-        return self.book.look_up(
-            self.ask, placed.stretch, {**placed.words, **words} if words else placed.words
-        )
+        code = placed.code
+        for name, word in words.items():
+            code = placed.packing.with_word(code, name, word)
+        return self.book.look_up(self.ask, placed.stretch, code)
+
+    def by_word(self, fact: str) -> Iterator[tuple[str, Decision]] | None:
+        """The words of a fact that give another answer, with what the rules then say: one look-up each.
+
+        None where the fact is not read just as it was given: then each word takes a question of its own.
+        """
+        if fact not in self._reading.alone or not self._is_apart:
+            return None
+        return self._turning(fact)
 
     def with_facts(self, values: Mapping[str, object]) -> Decision | None:
         """The answer with other values of some facts; None where it stays the same."""
-        if all(self._as_given(fact) for fact in values) and self._apart(values):
+        if self._reading.alone.issuperset(values) and (self._is_apart or self._stays_apart(values)):
             raw = self.with_words({fact: str(value) for fact, value in values.items()})
-            if raw is self.raw or raw.answer == self.raw.answer:
-                return None
-            return self._finished(raw, values)
+            return None if raw.answer == self.raw.answer else self.finished(raw, values)
         decision = self.decide({**self.facts, **values})
         return None if decision.answer == self.decision.answer else decision
 
+    def _turning(self, fact: str) -> Iterator[tuple[str, Decision]]:
+        placed, base, given = self.placed, self.raw.answer, str(self.facts[fact])
+        adds, look_up = placed.packing.facts[fact], self.book.look_up
+        rest = placed.code - adds[given]
+        for word, add in adds.items():
+            if word not in (UNKNOWN, given):
+                raw = look_up(self.ask, placed.stretch, rest + add)
+                if raw.answer != base:
+                    yield word, raw
+
     @cached_property
-    def _readers(self) -> dict[str, tuple[str, ...]]:
-        found: dict[str, tuple[str, ...]] = {}
-        for name in self.placed.stretch.inputs:
-            for fact in FUNCTIONS[name].facts if name in FUNCTIONS else ():
-                found[fact] = (*found.get(fact, ()), name)
-        return found
+    def _reading(self) -> Reading:
+        return reading(self.placed.stretch.inputs)
 
-    def _as_given(self, fact: str) -> bool:
-        """Whether the rules read the fact only by itself, as one word."""
-        type_ = ALL_FACTS[fact]
-        is_word = type_.kind is Kind.WORD and not type_.many
-        return is_word and fact in self.placed.words and fact not in self._readers
+    @cached_property
+    def _is_apart(self) -> bool:
+        """Whether a change of a fact takes nothing along: no event, no other days, no later indication."""
+        if self.ask in PER_SERVICE_DATE:
+            return len(self.service_dates) <= 1 and self.placed.facts == self.facts
+        return self.ask not in AFTER_AN_EVENT
 
-    def _apart(self, values: Mapping[str, object]) -> bool:
-        """Whether nothing but these facts becomes otherwise, on one day only."""
-        if self.ask not in PER_SERVICE_DATE and self.ask not in AFTER_AN_EVENT:
-            return True
-        named = self.facts.get(SERVICE_DATES, ())
-        if isinstance(named, list | tuple) and len(named) > 1:
+    def _stays_apart(self, values: Mapping[str, object]) -> bool:
+        """The same for these values, where an event or an indication may take others along."""
+        if len(self.service_dates) > 1:
             return False
         facts, _ = prepared(self.ask, {**self.facts, **values}, self.placed.local)
         return facts == {**self.placed.facts, **values}
 
-    def _finished(self, raw: Decision, values: Mapping[str, object]) -> Decision:
+    @property
+    def service_dates(self) -> tuple[str, ...]:
+        """The days of care that a claim names."""
+        named = self.facts.get(SERVICE_DATES, ())
+        return tuple(map(str, named)) if isinstance(named, list | tuple) else ()
+
+    def finished(self, raw: Decision, values: Mapping[str, object]) -> Decision:
         """The whole answer, after the rules gave theirs with other words for facts on one day."""
         if PARTNER in self.facts:
             return self.decide({**self.facts, **values})
         if self.ask in PER_SERVICE_DATE:
-            named = self.facts.get(SERVICE_DATES, ())
-            days = [str(day) for day in named] if isinstance(named, list | tuple) else []
-            return with_declared(raw, self.facts, days if raw.status == "settled" else ())
+            return with_declared(raw, self.facts, self.service_dates if raw.status == "settled" else ())
         return measured(raw, self.placed.facts)
 
 
@@ -181,6 +207,30 @@ def measured(decision: Decision, facts: Facts) -> Decision:
         for key, value in decision.answer.items()
     }
     return Decision(decision.ask, MappingProxyType(answer), decision.rules)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How the rules read facts in one stretch: in which order, and by which functions."""
+
+    facts: tuple[str, ...]
+    functions: Mapping[str, tuple[str, ...]]
+    #: The facts that are read as the word that was given, and by no function.
+    alone: frozenset[str]
+
+
+@cache
+def reading(inputs: tuple[str, ...]) -> Reading:
+    """What the inputs of a stretch read."""
+    functions: dict[str, tuple[str, ...]] = {}
+    for name in inputs:
+        for fact in FUNCTIONS[name].facts if name in FUNCTIONS else ():
+            functions[fact] = (*functions.get(fact, ()), name)
+    return Reading(
+        tuple(dict.fromkeys(fact for name in inputs for fact in facts_behind(name))),
+        functions,
+        frozenset(name for name in inputs if name not in FUNCTIONS and name not in functions),
+    )
 
 
 def facts_behind(name: str) -> tuple[str, ...]:

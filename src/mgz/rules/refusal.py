@@ -53,7 +53,7 @@ def refusal(explanation: Explanation) -> Refusal | None:
     flags = [_objection(explanation, flag) for flag in decision.flags]
     # An open answer names its first reason; a gap and a refusal name what refuses, and remarks beside it.
     stands = [one for one in flags if decision.status != "not_allowed" or one.flag in REFUSING]
-    singles = [one for one in explanation.changes if one.decision.status == "settled"]
+    singles = [one for one in explanation.changes if one.status == "settled"]
     found = Pairs((), 0, complete=True) if singles else pairs(explanation.question, settling=True)
     owners = decision.answer.get("owners", ())
     return Refusal(
@@ -78,8 +78,8 @@ def contradiction(explanation: Explanation) -> Fault | None:
     """The mistake to tell when the facts contradict each other; None when they do not."""
     if _CONFLICT not in explanation.decision.flags:
         return None
-    mending = [one for one in explanation.changes if _CONFLICT not in one.decision.flags]
-    settling = [one for one in mending if one.decision.status == "settled"]
+    mending = [one for one in explanation.changes if _CONFLICT not in one.raw.flags]
+    settling = [one for one in mending if one.status == "settled"]
     found = settling or mending or pairs(explanation.question).found[:1]
     values: dict[str, list[str]] = {}
     for one in found:
@@ -127,5 +127,5 @@ def _holds(answer: Mapping[str, object]) -> dict[str, object]:
 
 
 def _lifts(one: Counterfactual) -> bool:
-    was, to = one.base.status, one.decision.status
-    return was == "not_allowed" and to == "open" and one.effect is not Effect.CONFLICT
+    refused = one.question.raw.status == "not_allowed"
+    return refused and one.status == "open" and one.effect is not Effect.CONFLICT

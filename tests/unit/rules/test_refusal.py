@@ -67,10 +67,13 @@ def test_one_change_is_preferred_to_two() -> None:
 
 
 def test_a_remark_is_no_objection() -> None:
-    facts = {**MPT, "leveringsvorm": "overbrugging", "extramural_treatment_contract": "no"}
-    found = why_not("specific_care", facts)
-    assert [one.flag for one in found.objections] == ["find_contracted_provider"]
-    assert [one.flag for one in found.remarks] == ["allocation_check"]
+    facts = {
+        "wlz_indication": "yes", "leveringsvorm": "verblijf", "behandeling": "met", "sector": "GGZ",
+        "treatment_by": "same_provider", "gp": "registered",
+    }  # fmt: skip
+    found = why_not("gp_registration", facts)
+    assert found.objections == ()
+    assert [one.flag for one in found.remarks] == ["scope_region_decides", "end_gp_registration"]
 
 
 def test_a_refusal_that_only_opens_says_so() -> None:
