@@ -86,13 +86,10 @@ def _explained(given: list[str], ask: str | None, at: str | None, known_on: str 
     known = known_day(known_on)
 
     def answered() -> Explanation:
-        found = standard_rules().explain(asked, facts, local, known)
         try:
-            # Everything else that is told is tried out on this same question.
-            assert found.decision
+            return standard_rules().explain(asked, facts, local, known)
         except UNFORESEEN as error:
             raise unforeseen(error) from None
-        return found
 
     return placed(answered, place)
 

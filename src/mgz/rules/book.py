@@ -25,8 +25,9 @@ from mgz.rules.findings import Findings
 from mgz.rules.hashing import canonical
 from mgz.rules.model import Measure, Rule, Table
 from mgz.rules.named import MEASURES
+from mgz.rules.placing import Placed, prepared
 from mgz.rules.proving import prove_cells, prove_rows
-from mgz.rules.question import Placed, Question, prepared
+from mgz.rules.question import Question
 from mgz.rules.reading import read_files
 from mgz.rules.settling import settle
 from mgz.rules.values import capital, fault_in_facts, nearest, shown
@@ -194,7 +195,10 @@ class RuleBook:
         practice: CalendarSettings = _DEFAULT,
     ) -> Explanation:
         """The decision with what a person needs to check it; each part is worked out when it is asked for."""
-        return Explanation(Question(self, ask, facts, moment, known_on, practice))
+        question = Question(self, ask, facts, moment, known_on, practice)
+        # A question that cannot be asked is refused here, and not where somebody reads the explanation.
+        assert question.decision.ask == ask
+        return Explanation(question)
 
     def place(
         self,

@@ -82,6 +82,11 @@ def _turns(turns: Mapping[str, str]) -> str:
     return ", ".join(f"{named(name)} wordt {word}" for name, word in turns.items())
 
 
+def who_text(fact: str) -> str:
+    """Who can say what a fact is."""
+    return f"dat kan zeggen: {CONTROLS[fact].who}"
+
+
 def _advice(changes: Sequence[Change]) -> str:
     told = (f"{_ADVICE[CONTROLS[one.fact].control]} {CONTROLS[one.fact].who}" for one in changes)
     return "; ".join(dict.fromkeys(told))

@@ -9,7 +9,7 @@ from mgz.rules.lines import plain
 from mgz.rules.model import Period
 from mgz.rules.nearest_rule import NearRule
 from mgz.rules.other_moment import OtherMoment
-from mgz.rules.question import facts_behind
+from mgz.rules.placing import facts_behind
 from mgz.rules.refusal import Objection, Refusal, refusal
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from mgz.rules.change_text import change_lines, moment_lines
 from mgz.rules.counterfactual import MOST_PAIRS
 from mgz.rules.model import Period
-from mgz.rules.question import facts_behind
+from mgz.rules.placing import facts_behind
 from mgz.rules.wording import STATUS_WORDS, value_words
 from mgz.vocabulary import RuleStatus, Source
 
@@ -64,8 +64,10 @@ def _facts(told: Explanation) -> list[str]:
     lines = [
         "Telde mee: " + (_pairs(told.used) or "niets"),
         "Deed er niet toe: " + (", ".join(told.idle) or "niets"),
-        *map(missing_line, told.missing),
     ]
+    if told.decision.status != "open":
+        # Of an open answer they stand above, where it is told why it is open.
+        lines += [f"Niet bekend, en kan het antwoord anders maken: {one.fact}" for one in told.missing]
     lines += [f"{key} rekent mee met: {', '.join(facts)}" for key, facts in told.reckoned.items()]
     return lines
 

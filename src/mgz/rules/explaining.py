@@ -14,8 +14,9 @@ from mgz.rules.model import Measure, Period
 from mgz.rules.named import FUNCTIONS, MEASURES
 from mgz.rules.nearest_rule import NearRule, nearest_rules
 from mgz.rules.other_moment import OtherMoment, other_moments
+from mgz.rules.placing import PARTNER, SERVICE_DATES, facts_behind
 from mgz.rules.probing import is_tried
-from mgz.rules.question import PARTNER, SERVICE_DATES, Question, facts_behind
+from mgz.rules.question import Question
 from mgz.vocabulary import RuleStatus, Source
 
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from mgz.errors import QuestionError
-from mgz.rules.closed_lists import UNKNOWN
+from mgz.rules.closed_lists import ALL_FACTS, UNKNOWN
 from mgz.rules.named import FUNCTIONS
+from mgz.rules.placing import facts_behind
 from mgz.rules.probing import other_values, turned
-from mgz.rules.question import Question, facts_behind
+from mgz.rules.question import Question
 
 _COMBINATIONS: Final = 5_000
 #: The words by which a function says that a fact it reads was not given.
@@ -37,7 +38,7 @@ def missing_facts(question: Question) -> tuple[MissingFact, ...]:
     return tuple(
         fact
         for name in _unknown_inputs(question)
-        for fact in ([_of_input(question, name)] if _is_word(question, name) else _behind(question, name))
+        for fact in (_of_input if _is_word(question, name) else _behind)(question, name)
     )
 
 
@@ -74,15 +75,18 @@ def _is_word(question: Question, name: str) -> bool:
     return question.placed.words[name] == UNKNOWN
 
 
-def _of_input(question: Question, name: str) -> MissingFact:
-    """A fact that is a word, told by itself where a function reads it."""
+def _of_input(question: Question, name: str) -> list[MissingFact]:
+    """A fact that is a word, told by itself where a function reads it; of a settled answer if it matters."""
+    fact = next((one for one in facts_behind(name) if question.facts.get(one, UNKNOWN) == UNKNOWN), name)
     settled: list[str] = []
     still_open: list[str] = []
-    for word in question.words_of(name):
-        decided = question.with_words({name: word})
-        (still_open if decided.status == "open" else settled).append(word)
-    absent = [fact for fact in facts_behind(name) if question.facts.get(fact, UNKNOWN) == UNKNOWN]
-    return MissingFact(absent[0] if absent else name, tuple(settled), tuple(still_open))
+    matters = question.raw.status == "open"
+    for word in ALL_FACTS[fact].known:
+        status = _status(question, fact, word)
+        matters = matters or status != question.raw.status or question.with_facts({fact: word}) is not None
+        if status:
+            (still_open if status == "open" else settled).append(word)
+    return [MissingFact(fact, tuple(settled), tuple(still_open))] if matters else []
 
 
 def _behind(question: Question, name: str) -> list[MissingFact]:
@@ -104,6 +108,6 @@ def _behind(question: Question, name: str) -> list[MissingFact]:
 
 def _status(question: Question, fact: str, value: object) -> str:
     try:
-        return question.decide({**question.facts, fact: value}).status
+        return (question.with_facts({fact: value}) or question.raw).status
     except QuestionError:
         return ""

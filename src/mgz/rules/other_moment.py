@@ -12,7 +12,8 @@ from mgz.rules.closed_lists import ALL_FACTS, Kind
 from mgz.rules.counterfactual import Effect, KeyChange, effect_of, key_changes
 from mgz.rules.decision import Decision
 from mgz.rules.named import FUNCTIONS
-from mgz.rules.question import SERVICE_DATES, Placed, Question, facts_behind
+from mgz.rules.placing import SERVICE_DATES, Placed, facts_behind
+from mgz.rules.question import Question
 from mgz.rules.trajectories import FACTS_READ as TRAJECTORY_START
 from mgz.rules.trajectories import end_of_start
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from mgz.rules.change_text import key_text, remedy_lines
+from mgz.rules.change_text import key_text, remedy_lines, who_text
 from mgz.rules.counterfactual import MOST_PAIRS
 from mgz.rules.explained_text import missing_line
 from mgz.rules.explaining import Explanation
@@ -30,7 +30,7 @@ def refusal_lines(told: Explanation) -> list[str]:
     if found.silent:
         lines.append("  De bronnen beslissen dit niet; een feit erbij helpt dan niet.")
     if found.status == "open":
-        lines += [f"  {missing_line(one)}" for one in told.missing]
+        lines += [f"  {missing_line(one)} [{who_text(one.fact)}]" for one in told.missing]
     if found.holds:
         lines.append(
             "  Wel: " + ", ".join(f"{key} {value_words(value)}" for key, value in found.holds.items())

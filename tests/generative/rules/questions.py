@@ -12,7 +12,7 @@ from mgz.errors import QuestionError
 from mgz.rules import ASKS, Decision, Explanation
 from mgz.rules.asks import Stretch
 from mgz.rules.closed_lists import ALL_FACTS, UNKNOWN, Kind
-from mgz.rules.question import facts_behind
+from mgz.rules.placing import facts_behind
 from mgz_cli.rulefiles import standard_rules
 
 KNOWN_ON = date(2025, 6, 10)

@@ -116,6 +116,18 @@ def every_value(fact: str) -> list[Any]:
     }[type_.kind]
 
 
+@SOME
+@given(questions())
+def test_a_missing_fact_decides_with_the_words_told_and_with_no_other(asked: Asked) -> None:
+    told = asked.explain()
+    for missing in told.missing:
+        assert not is_known(asked, missing.fact)
+        for word in words_of(missing.fact):
+            got = asked.decide(**{missing.fact: word})
+            assert got is None or (word in missing.settled_by) == (got.status != "open")
+            assert got is None or (word in missing.still_open) == (got.status == "open")
+
+
 @FEW
 @given(questions())
 def test_a_pair_that_is_listed_gives_the_told_answer(asked: Asked) -> None:

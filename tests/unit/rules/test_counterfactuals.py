@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -9,7 +10,8 @@ import pytest
 
 from mgz.rules import Explanation, load
 from mgz.rules import counterfactual as counterfactuals
-from mgz.rules.counterfactual import Effect, pairs
+from mgz.rules.closed_lists import ALL_FACTS
+from mgz.rules.counterfactual import Effect, pairs, singles
 from mgz_cli.rulefiles import standard_rules
 from tests.unit.rules.small import files
 
@@ -156,3 +158,32 @@ def test_a_second_client_is_no_idle_fact() -> None:
     told = explained("specific_care", facts)
     assert "partner" not in told.idle and told.not_tried == ("partner",)
     assert all(one.decision["partner_route"] == "gzsp_uur" for one in told.changes)
+
+
+class Counting:
+    """A rule book that counts how often it is asked."""
+
+    def __init__(self) -> None:
+        self.book = standard_rules()
+        self.looked_up = self.decided = 0
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.book, name)
+
+    def look_up(self, *asked: Any) -> Any:
+        self.looked_up += 1
+        return self.book.look_up(*asked)
+
+    def decide(self, *asked: Any, **practice: Any) -> Any:
+        self.decided += 1
+        return self.book.decide(*asked, **practice)
+
+
+def test_every_single_change_of_a_word_is_one_look_up() -> None:
+    facts: dict[str, Any] = {**HOME, "sector": "VV", "condition": "vallen"}
+    book = Counting()
+    question = replace(explained("general_care", facts).question, book=book)
+    assert singles(question)
+    others = sum(len(ALL_FACTS[fact].known) - 1 for fact in facts if fact != "condition")
+    # One more for the answer itself; what is told of it is no decision of its own.
+    assert (book.looked_up, book.decided) == (others + 1, 0)
