@@ -32,7 +32,12 @@ def explained_data(told: Explanation) -> dict[str, object]:
         },
         "reckoned": {key: list(facts) for key, facts in told.reckoned.items()},
         "missing": [
-            {"fact": one.fact, "settled_by": list(one.settled_by), "still_open": list(one.still_open)}
+            {
+                "fact": one.fact,
+                "settled_by": list(one.settled_by),
+                "still_open": list(one.still_open),
+                "matters": one.matters,
+            }
             for one in told.missing
         ],
         "near": [_near(rule) for rule in told.near],

@@ -67,7 +67,8 @@ def _facts(told: Explanation) -> list[str]:
     ]
     if told.decision.status != "open":
         # Of an open answer they stand above, where it is told why it is open.
-        lines += [f"Niet bekend, en kan het antwoord anders maken: {one.fact}" for one in told.missing]
+        changing = [one.fact for one in told.missing if one.matters]
+        lines += [f"Niet bekend, en kan het antwoord anders maken: {fact}" for fact in changing]
     lines += [f"{key} rekent mee met: {', '.join(facts)}" for key, facts in told.reckoned.items()]
     return lines
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from mgz.errors import QuestionError
 from mgz.rules.closed_lists import ALL_FACTS, UNKNOWN
+from mgz.rules.decision import Decision
 from mgz.rules.named import FUNCTIONS
 from mgz.rules.placing import facts_behind
 from mgz.rules.probing import other_values, turned
@@ -26,6 +27,8 @@ class MissingFact:
     fact: str
     settled_by: tuple[str, ...]
     still_open: tuple[str, ...]
+    #: Whether it alone would give another answer, with one of its words; else only together with others.
+    matters: bool
 
     @property
     def would_decide(self) -> bool:
@@ -76,17 +79,21 @@ def _is_word(question: Question, name: str) -> bool:
 
 
 def _of_input(question: Question, name: str) -> list[MissingFact]:
-    """A fact that is a word, told by itself where a function reads it; of a settled answer if it matters."""
-    fact = next((one for one in facts_behind(name) if question.facts.get(one, UNKNOWN) == UNKNOWN), name)
+    """A fact that is a word, told by itself where a function reads it."""
+    absent = [one for one in facts_behind(name) if question.facts.get(one, UNKNOWN) == UNKNOWN]
+    if not absent:
+        # An event made unknown what was given; to give it again would not help.
+        return []
+    fact = absent[0]
     settled: list[str] = []
     still_open: list[str] = []
-    matters = question.raw.status == "open"
+    matters = False
     for word in ALL_FACTS[fact].known:
-        status = _status(question, fact, word)
-        matters = matters or status != question.raw.status or question.with_facts({fact: word}) is not None
-        if status:
-            (still_open if status == "open" else settled).append(word)
-    return [MissingFact(fact, tuple(settled), tuple(still_open))] if matters else []
+        decision = _decided(question, fact, word)
+        if decision:
+            matters = matters or decision.answer != question.decision.answer
+            (still_open if decision.status == "open" else settled).append(word)
+    return [MissingFact(fact, tuple(settled), tuple(still_open), matters)]
 
 
 def _behind(question: Question, name: str) -> list[MissingFact]:
@@ -97,17 +104,19 @@ def _behind(question: Question, name: str) -> list[MissingFact]:
             continue
         settled: dict[str, None] = {}
         still_open: dict[str, None] = {}
+        matters = False
         for value in other_values(question, fact):
             word = turned(question, fact, value).get(name)
-            status = _status(question, fact, value)
-            if word and status:
-                (still_open if status == "open" else settled)[word] = None
-        found.append(MissingFact(fact, tuple(settled), tuple(still_open)))
+            decision = _decided(question, fact, value)
+            if word and decision:
+                matters = matters or decision.answer != question.decision.answer
+                (still_open if decision.status == "open" else settled)[word] = None
+        found.append(MissingFact(fact, tuple(settled), tuple(still_open), matters))
     return found
 
 
-def _status(question: Question, fact: str, value: object) -> str:
+def _decided(question: Question, fact: str, value: object) -> Decision | None:
     try:
-        return (question.with_facts({fact: value}) or question.raw).status
+        return question.with_facts({fact: value}) or question.decision
     except QuestionError:
-        return ""
+        return None

@@ -9,7 +9,7 @@ from mgz.rules.closed_lists import UNKNOWN
 from mgz.rules.controls import rank
 from mgz.rules.counterfactual import Counterfactual, Effect, Pairs, pairs
 from mgz.rules.explaining import Explanation, FiredRule
-from mgz.rules.model import TableKind, Word
+from mgz.rules.model import Answer, TableKind, Word
 from mgz.rules.wording import FLAG_WORDS, REFUSING, SILENT, value_words
 
 _CONFLICT: Final = "facts_conflict"
@@ -105,18 +105,18 @@ def _says_conflict(explanation: Explanation, id_: str) -> bool:
 
 
 def _objection(explanation: Explanation, flag: str) -> Objection:
-    """A flag with the rules of its own table; the reason of an open answer stands on the answer's rules."""
+    """A flag with the rule that sets it, or the answer's rule that gives it as its reason.
+
+    A fact that is missing may have no rule: it is what the rules come to when all its words are tried.
+    """
     book = explanation.question.book
-    own, others = [], []
-    for rule in explanation.rules:
-        if not rule.certain:
-            continue
-        table, _ = book.rule(rule.id)
-        if table.kind is not TableKind.FLAG:
-            others.append(rule)
-        elif table.flag == flag:
-            own.append(rule)
-    return Objection(flag, FLAG_WORDS[flag], tuple(own or others[-1:]))
+    says = []
+    for fired in explanation.rules:
+        table, rule = book.rule(fired.id)
+        sets = table.kind is TableKind.FLAG and table.flag == flag
+        if fired.certain and (sets or (isinstance(rule.then, Answer) and rule.then.reason == flag)):
+            says.append(fired)
+    return Objection(flag, FLAG_WORDS[flag], tuple(says))
 
 
 def _holds(answer: Mapping[str, object]) -> dict[str, object]:

@@ -126,6 +126,7 @@ def test_a_missing_fact_decides_with_the_words_told_and_with_no_other(asked: Ask
             got = asked.decide(**{missing.fact: word})
             assert got is None or (word in missing.settled_by) == (got.status != "open")
             assert got is None or (word in missing.still_open) == (got.status == "open")
+            assert missing.matters or got is None or got.answer == told.decision.answer
 
 
 @FEW

@@ -92,6 +92,19 @@ def test_a_gap_names_who_acts() -> None:
     assert proposals(found)[0] == {"gp": "registered"}
 
 
+def test_a_missing_fact_is_told_with_who_can_say_it_and_blames_no_rule() -> None:
+    facts = {
+        "wlz_indication": "yes", "leveringsvorm": "verblijf", "behandeling": "met",
+        "treatment_by": "same_provider",
+    }  # fmt: skip
+    told = explained("general_care", facts)
+    found = refusal(told)
+    assert found is not None and not found.silent
+    assert [(one.flag, one.rules) for one in found.objections] == [("facts_missing", ())]
+    assert "Onbekend: gp; zou vaststaan met registered" in told.text
+    assert "[dat kan zeggen: huisartsenpraktijk en cliënt]" in told.text
+
+
 def test_what_the_sources_leave_open_is_told() -> None:
     found = why_not("general_care", {**MPT, "leveringsvorm": "crisis"})
     assert found.silent and found.objections[0].flag == "form_not_decided"
