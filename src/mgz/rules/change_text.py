@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from mgz.rules.answer_change import Effect, KeyChange
 from mgz.rules.closed_lists import UNKNOWN
 from mgz.rules.controls import CONTROLS, Control
-from mgz.rules.counterfactual import Change, Counterfactual, Effect, KeyChange
+from mgz.rules.counterfactual import Change, Counterfactual
 from mgz.rules.other_moment import OtherMoment
 from mgz.rules.wording import NAMES, named, value_words
 

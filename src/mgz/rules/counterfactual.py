@@ -2,29 +2,20 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cached_property
 from itertools import combinations
 from types import MappingProxyType
 from typing import Final
 
 from mgz.errors import QuestionError
+from mgz.rules.answer_change import CONFLICT, Effect, KeyChange, effect_of, key_changes
 from mgz.rules.decision import Decision
 from mgz.rules.probing import other_values, turned
 from mgz.rules.question import Question
 
 #: The most pairs that are tried for one question; beyond it the search stops and says so.
 MOST_PAIRS: Final = 5_000
-_CONFLICT: Final = "facts_conflict"
 _NO_TURNS: Final[Mapping[str, str]] = MappingProxyType({})
-
-
-class Effect(StrEnum):
-    """What a change does: it settles the answer, gives another one, or only makes the facts contradict."""
-
-    SETTLES = "settles"
-    ANOTHER = "another"
-    CONFLICT = "conflict"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +26,6 @@ class Change:
     was: object
     to: object
     turns: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class KeyChange:
-    """One key of the answer that becomes otherwise."""
-
-    key: str
-    was: object
-    to: object
 
 
 @dataclass(frozen=True)
@@ -116,7 +98,7 @@ def pairs(question: Question, *, settling: bool = False) -> Pairs:
             return Pairs(tuple(found), tried, complete=False)
         tried += 1
         decision = _tried(question, values)
-        if decision is not None and _CONFLICT not in decision.flags:
+        if decision is not None and CONFLICT not in decision.flags:
             if decision.status == "settled" or not settling:
                 found.append(counterfactual(question, values, decision))
     return Pairs(tuple(found), tried, complete=True)
@@ -129,24 +111,6 @@ def counterfactual(question: Question, values: Mapping[str, object], decision: D
         for fact, value in values.items()
     )
     return Counterfactual(question, changes, decision, whole=True)
-
-
-def key_changes(base: Decision, other: Decision) -> tuple[KeyChange, ...]:
-    """The keys that differ between two answers, those that only one of them has with None for the other."""
-    was, to = base.answer, other.answer
-    return tuple(
-        KeyChange(key, was.get(key), to.get(key))
-        for key in dict.fromkeys((*was, *to))
-        if was.get(key) != to.get(key)
-    )
-
-
-def effect_of(base: Decision, other: Decision) -> Effect:
-    """What another answer means beside the one there is."""
-    if _CONFLICT in other.flags and _CONFLICT not in base.flags:
-        return Effect.CONFLICT
-    became = other.status == "settled" and base.status != "settled"
-    return Effect.SETTLES if became else Effect.ANOTHER
 
 
 def _couples(question: Question) -> Iterator[dict[str, object]]:

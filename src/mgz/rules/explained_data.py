@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 
+from mgz.rules.answer_change import KeyChange
 from mgz.rules.controls import CONTROLS
-from mgz.rules.counterfactual import Counterfactual, KeyChange, Pairs
-from mgz.rules.explaining import Explanation, FiredRule
+from mgz.rules.counterfactual import Counterfactual, Pairs
+from mgz.rules.explaining import Explanation
+from mgz.rules.fired import FiredRule
 from mgz.rules.lines import plain
 from mgz.rules.model import Period
 from mgz.rules.nearest_rule import NearRule

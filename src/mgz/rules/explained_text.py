@@ -13,7 +13,8 @@ from mgz.rules.wording import STATUS_WORDS, value_words
 from mgz.vocabulary import RuleStatus, Source
 
 if TYPE_CHECKING:
-    from mgz.rules.explaining import Explanation, FiredRule
+    from mgz.rules.explaining import Explanation
+    from mgz.rules.fired import FiredRule
     from mgz.rules.missing import MissingFact
     from mgz.rules.nearest_rule import NearRule
 

@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from mgz.rules.answer_change import Effect
 from mgz.rules.claims import MINUTES_FACTS, PER_SERVICE_DATE
 from mgz.rules.closed_lists import UNKNOWN
-from mgz.rules.counterfactual import Counterfactual, Effect, Pairs, pairs, singles
+from mgz.rules.counterfactual import Counterfactual, Pairs, pairs, singles
 from mgz.rules.decision import Decision
 from mgz.rules.explained_text import explained_text
+from mgz.rules.fired import FiredRule, fired_rules
 from mgz.rules.missing import MissingFact, missing_facts
 from mgz.rules.model import Measure, Period
 from mgz.rules.named import FUNCTIONS, MEASURES
@@ -17,20 +19,6 @@ from mgz.rules.other_moment import OtherMoment, other_moments
 from mgz.rules.placing import PARTNER, SERVICE_DATES, facts_behind
 from mgz.rules.probing import is_tried
 from mgz.rules.question import Question
-from mgz.vocabulary import RuleStatus, Source
-
-
-@dataclass(frozen=True, slots=True)
-class FiredRule:
-    """A rule behind the answer; `certain` is false where it depends on a fact that is not known."""
-
-    id: str
-    table: str
-    certain: bool
-    status: RuleStatus
-    note: str
-    refs: tuple[str, ...]
-    sources: tuple[Source, ...]
 
 
 @dataclass(frozen=True)
@@ -67,8 +55,7 @@ class Explanation:
     @cached_property
     def rules(self) -> tuple[FiredRule, ...]:
         """The rules that applied for certain, then those that may apply while facts are not known."""
-        certain = self.decision.rules
-        return tuple(self._fired(id_) for id_ in (*certain, *self._maybe()))
+        return fired_rules(self.question)
 
     @cached_property
     def used(self) -> Mapping[str, str]:
@@ -148,13 +135,13 @@ class Explanation:
         )
 
     def _known_words(self) -> dict[str, str]:
-        """The inputs with a word that rests on something: the moment, or a fact that is known."""
-        placed = self.question.placed
+        """The inputs with a word that rests on the moment or on a fact that the asker knows."""
+        given = self.question.facts
         return {
             name: word
-            for name, word in placed.words.items()
-            if word != UNKNOWN
-            and (not facts_behind(name) or any(fact in placed.facts for fact in facts_behind(name)))
+            for name, word in self.question.placed.words.items()
+            for facts in [facts_behind(name)]
+            if word != UNKNOWN and (not facts or any(given.get(fact, UNKNOWN) != UNKNOWN for fact in facts))
         }
 
     def _is_read(self, fact: str) -> bool:
@@ -165,30 +152,3 @@ class Explanation:
         if fact == PARTNER and "partner_route" in self.decision.answer:
             return True
         return any(fact in facts_behind(name) or fact == name for name in question.placed.stretch.inputs)
-
-    def _maybe(self) -> list[str]:
-        """The rules that may give the answer, depending on facts that are not known."""
-        words, stretch = self.question.placed.words, self.question.placed.stretch
-        if UNKNOWN not in words.values():
-            return []
-        possible = {
-            rule.id: None
-            for graph in stretch.answers
-            for leaf in graph.leaves(words)
-            for rule in leaf.rules
-            if rule.id not in self.decision.rules
-        }
-        return list(possible)
-
-    def _fired(self, id_: str) -> FiredRule:
-        table, rule = self.question.book.rule(id_)
-        sources = self.question.book.sources
-        return FiredRule(
-            rule.id,
-            table.name,
-            id_ in self.decision.rules,
-            rule.status,
-            rule.note,
-            rule.refs,
-            tuple(sources[ref] for ref in rule.refs if ref in sources),
-        )

@@ -7,9 +7,9 @@ from typing import Final
 
 from mgz.calendar import AMSTERDAM
 from mgz.errors import QuestionError
+from mgz.rules.answer_change import Effect, KeyChange, effect_of, key_changes
 from mgz.rules.claims import PER_SERVICE_DATE
 from mgz.rules.closed_lists import ALL_FACTS, Kind
-from mgz.rules.counterfactual import Effect, KeyChange, effect_of, key_changes
 from mgz.rules.decision import Decision
 from mgz.rules.named import FUNCTIONS
 from mgz.rules.placing import SERVICE_DATES, Placed, facts_behind

@@ -119,12 +119,13 @@ def _codes(question: Question, fact: str) -> Iterator[str]:
 
 
 def _lists(question: Question, fact: str) -> Iterator[tuple[str, ...]]:
-    """A list with one member more or less, all members, and none."""
+    """A list with one member more or less, of one member, of all, and of none."""
     value = question.facts.get(fact, ())
     named = tuple(value) if isinstance(value, list | tuple) else ()
     every = ALL_FACTS[fact].words
     for word in every:
         yield tuple(member for member in every if (member in named) != (member == word))
+    yield from ((word,) for word in every)
     yield every
     yield ()
 

@@ -150,14 +150,16 @@ class Question:
     def _is_apart(self) -> bool:
         """Whether a change of a fact takes nothing along: no event, no other days, no later indication."""
         if self.ask in PER_SERVICE_DATE:
-            return len(self.service_dates) <= 1 and self.placed.facts == self.facts
+            # While an indication is still to take effect the facts are others, even where they look the same.
+            return len(self.service_dates) <= 1 and self.placed.facts is self.facts
         return self.ask not in AFTER_AN_EVENT
 
     def _stays_apart(self, values: Mapping[str, object]) -> bool:
         """The same for these values, where an event or an indication may take others along."""
         if len(self.service_dates) > 1:
             return False
-        facts, _ = prepared(self.ask, {**self.facts, **values}, self.placed.local)
+        asked = {**self.facts, **values}
+        facts, _ = prepared(self.ask, asked, self.placed.local)
         return facts == {**self.placed.facts, **values}
 
     @property

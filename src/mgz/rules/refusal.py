@@ -2,17 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from mgz.errors import Fault, Place
+from mgz.rules.answer_change import CONFLICT, Effect
 from mgz.rules.closed_lists import UNKNOWN
 from mgz.rules.controls import rank
-from mgz.rules.counterfactual import Counterfactual, Effect, Pairs, pairs
-from mgz.rules.explaining import Explanation, FiredRule
+from mgz.rules.counterfactual import Counterfactual, Pairs, pairs
+from mgz.rules.explaining import Explanation
+from mgz.rules.fired import FiredRule
 from mgz.rules.model import Answer, TableKind, Word
 from mgz.rules.wording import FLAG_WORDS, REFUSING, SILENT, value_words
-
-_CONFLICT: Final = "facts_conflict"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +75,9 @@ def easiest_first(changes: Sequence[Counterfactual]) -> tuple[Counterfactual, ..
 
 def contradiction(explanation: Explanation) -> Fault | None:
     """The mistake to tell when the facts contradict each other; None when they do not."""
-    if _CONFLICT not in explanation.decision.flags:
+    if CONFLICT not in explanation.decision.flags:
         return None
-    mending = [one for one in explanation.changes if _CONFLICT not in one.raw.flags]
+    mending = [one for one in explanation.changes if CONFLICT not in one.raw.flags]
     settling = [one for one in mending if one.status == "settled"]
     found = settling or mending or pairs(explanation.question).found[:1]
     values: dict[str, list[str]] = {}

@@ -9,7 +9,7 @@ from typing import Any, Final, cast
 
 from mgz.calendar import CalendarSettings
 from mgz.errors import Fault, Place, QuestionError
-from mgz.rules.counterfactual import KeyChange
+from mgz.rules.answer_change import KeyChange
 from mgz.rules.decision import Decision
 from mgz.rules.lines import UNFORESEEN, plain, read_moment, unforeseen
 from mgz.rules.question import Book, Question

@@ -6,16 +6,31 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 
+from mgz.rules.answer_change import Effect
 from mgz.rules.closed_lists import ALL_FACTS, FACTS, UNKNOWN, Kind
-from mgz.rules.counterfactual import MOST_PAIRS, Effect, pairs
+from mgz.rules.counterfactual import MOST_PAIRS, pairs
 from mgz.rules.probing import is_tried, other_values, turned
 from mgz.rules.replay import Outcome, canonical_json, replay, stored
-from tests.generative.rules.questions import BOOK, KNOWN_ON, Asked, is_known, questions
+from tests.generative.rules.questions import BOOK, KNOWN_ON, MOMENTS, Asked, is_known, questions
 
-SOME = settings(max_examples=150, deadline=None)
+SOME = settings(max_examples=250, deadline=None)
 FEW = settings(max_examples=40, deadline=None)
+
+
+#: An indication that is still to take effect, beside the very words it would give.
+WAITING = Asked(
+    "claim",
+    {
+        "wlz_effective_from": "2025-06-11", "wlz_indication": "no", "leveringsvorm": "geen",
+        "gp_referral": "yes", "professional": "so", "claimed_route": "gzsp_uur",
+    },
+    MOMENTS[0],
+)  # fmt: skip
+#: An event that takes for granted what nobody said, and one that makes unknown what somebody said.
+STARTS = Asked("transition", {"event": "wlz_indication_starts"}, MOMENTS[0])
+WIPED = Asked("transition", {"event": "mpt_to_vpt", "treatment_by": "none"}, MOMENTS[0])
 
 
 def words_of(fact: str) -> tuple[str, ...]:
@@ -26,6 +41,9 @@ def words_of(fact: str) -> tuple[str, ...]:
 
 @SOME
 @given(questions())
+@example(WAITING)
+@example(STARTS)
+@example(WIPED)
 def test_every_change_that_is_listed_gives_the_told_answer_and_another_one(asked: Asked) -> None:
     told = asked.explain()
     for one in told.changes:
@@ -45,6 +63,9 @@ def test_every_change_that_is_listed_gives_the_told_answer_and_another_one(asked
 
 @SOME
 @given(questions())
+@example(WAITING)
+@example(STARTS)
+@example(WIPED)
 def test_every_change_of_a_word_that_is_not_listed_gives_the_same_answer(asked: Asked) -> None:
     told = asked.explain()
     listed = {(one.changes[0].fact, one.changes[0].to) for one in told.changes}
@@ -57,6 +78,9 @@ def test_every_change_of_a_word_that_is_not_listed_gives_the_same_answer(asked: 
 
 @SOME
 @given(questions())
+@example(WAITING)
+@example(STARTS)
+@example(WIPED)
 def test_a_fact_that_did_not_matter_never_changes_the_answer(asked: Asked) -> None:
     told = asked.explain()
     assert not set(told.idle) & set(told.used)
@@ -118,6 +142,9 @@ def every_value(fact: str) -> list[Any]:
 
 @SOME
 @given(questions())
+@example(WAITING)
+@example(STARTS)
+@example(WIPED)
 def test_a_missing_fact_decides_with_the_words_told_and_with_no_other(asked: Asked) -> None:
     told = asked.explain()
     for missing in told.missing:

@@ -10,8 +10,9 @@ import pytest
 
 from mgz.rules import Explanation, load
 from mgz.rules import counterfactual as counterfactuals
+from mgz.rules.answer_change import Effect
 from mgz.rules.closed_lists import ALL_FACTS
-from mgz.rules.counterfactual import Effect, pairs, singles
+from mgz.rules.counterfactual import pairs, singles
 from mgz_cli.rulefiles import standard_rules
 from tests.unit.rules.small import files
 
