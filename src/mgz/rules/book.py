@@ -194,11 +194,9 @@ class RuleBook:
         *,
         practice: CalendarSettings = _DEFAULT,
     ) -> Explanation:
-        """The decision with what a person needs to check it; each part is worked out when it is asked for."""
+        """The decision with what a person needs to check it, each part worked out when somebody reads it."""
         question = Question(self, ask, facts, moment, known_on, practice)
-        # A question that cannot be asked is refused here, and not where somebody reads the explanation.
-        assert question.decision.ask == ask
-        return Explanation(question)
+        return Explanation(question, question.decision)
 
     def place(
         self,

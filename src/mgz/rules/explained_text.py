@@ -62,9 +62,11 @@ def _source_line(source: Source) -> str:
 
 
 def _facts(told: Explanation) -> list[str]:
+    # Hour and kind of day may matter only together; then they are told with the other moments.
+    together = {name for one in told.moments for name in one.turns}
     lines = [
         "Telde mee: " + (_pairs(told.used) or "niets"),
-        "Deed er niet toe: " + (", ".join(told.idle) or "niets"),
+        "Deed er niet toe: " + (", ".join(name for name in told.idle if name not in together) or "niets"),
     ]
     if told.decision.status != "open":
         # Of an open answer they stand above, where it is told why it is open.

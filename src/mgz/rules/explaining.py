@@ -26,11 +26,7 @@ class Explanation:
     """A decision with everything a person needs to check it; each part is worked out when it is asked for."""
 
     question: Question
-
-    @property
-    def decision(self) -> Decision:
-        """The answer itself."""
-        return self.question.decision
+    decision: Decision
 
     @property
     def valid(self) -> Period:

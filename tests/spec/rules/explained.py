@@ -96,7 +96,10 @@ WORKED = (
         "Wie handelt nu, en op welk ander moment is dat iemand anders?",
         "urgent_care",
         "wlz_indication=yes leveringsvorm=vpt gp=registered sector=VV care_type=algemeen compact_team=no",
-        ("acts: hap", "time_class: anw", "Op een ander moment:", "acts hap → huisarts"),
+        (
+            "acts: hap", "time_class: anw", "Deed er niet toe: sector\n", "Op een ander moment:",
+            "acts hap → huisarts",
+        ),
         "2025-06-14T21:30:00+02:00",
     ),
 )  # fmt: skip
