@@ -116,19 +116,16 @@ class Explanation:
     @cached_property
     def _mattered(self) -> frozenset[str]:
         """The inputs of which another word, or another value of the fact itself, gives another answer."""
-        question = self.question
-        by_fact = {change.fact for one in self.changes for change in one.changes}
-        base = question.raw.answer
-        return frozenset(
-            name
-            for name, word in self._known_words().items()
-            if name in by_fact
-            or any(
-                question.with_words({name: other}).answer != base
-                for other in question.words_of(name)
-                if other != word
-            )
-        )
+        question, base = self.question, self.question.raw.answer
+        found = {change.fact for one in self.changes for change in one.changes}
+        for name, word in self._known_words().items():
+            # What the changes told already of a fact by itself needs no second look.
+            if name in found or question.is_read_alone(name):
+                continue
+            others = (other for other in question.words_of(name) if other != word)
+            if any(question.with_words({name: other}).answer != base for other in others):
+                found.add(name)
+        return frozenset(found)
 
     def _known_words(self) -> dict[str, str]:
         """The inputs with a word that rests on the moment or on a fact that the asker knows."""

@@ -120,9 +120,11 @@ class Question:
 
         None where the fact is not read just as it was given: then each word takes a question of its own.
         """
-        if fact not in self._reading.alone or not self._is_apart:
-            return None
-        return self._turning(fact)
+        return self._turning(fact) if self.is_read_alone(fact) else None
+
+    def is_read_alone(self, name: str) -> bool:
+        """Whether an input is a fact that is read just as it was given, and that takes nothing along."""
+        return name in self._reading.alone and self._is_apart
 
     def with_facts(self, values: Mapping[str, object]) -> Decision | None:
         """The answer with other values of some facts; None where it stays the same."""
