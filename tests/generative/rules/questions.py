@@ -51,6 +51,7 @@ PEOPLE: tuple[dict[str, Any], ...] = (
         "treatment_by": "same_provider",
     },
     {"wlz_indication": "yes", "leveringsvorm": "overbrugging", **_HOURS},
+    {"wlz_indication": "yes", "leveringsvorm": "vpt", "gp": "refused"},
     {**_GZSP, "claimed_route": "gzsp_uur"},
     {**_GZSP, "claimed_route": "gzsp_traject_start", "trajectory_contract": "yes", "complex_need": "yes"},
 )

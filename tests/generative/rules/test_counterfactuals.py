@@ -228,7 +228,7 @@ def test_a_near_rule_did_not_apply_and_misses_what_it_says(asked: Asked) -> None
 def test_the_strategy_asks_everything() -> None:
     seen: set[str] = set()
 
-    @settings(max_examples=300, deadline=None, database=None)
+    @settings(max_examples=500, deadline=None, database=None, derandomize=True)
     @given(questions())
     def look(asked: Asked) -> None:
         decision = asked.decide()

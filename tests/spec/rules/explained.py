@@ -113,7 +113,10 @@ def as_markdown() -> str:
             f'mgz rules explain --ask {one.ask} --at "{one.moment[8:10]}-{one.moment[5:7]}-{one.moment[:4]}'
         )
         command += f' {one.moment[11:16]}" --known-on {KNOWN_ON:%d-%m-%Y} {one.facts}'
-        parts += [f"## {one.title}", one.story, f"    {command}", f"```text\n{one.told().text}\n```"]
+        told = one.told()
+        # The hash is another one after every change of a rule; what is told here need not be.
+        text = told.text.replace(told.hash[:12], "(kenmerk)")
+        parts += [f"## {one.title}", one.story, f"    {command}", f"```text\n{text}\n```"]
     return "\n\n".join([*parts, END])
 
 
