@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime
 from types import MappingProxyType
@@ -22,7 +21,8 @@ from mgz.rules.decision import Decision
 from mgz.rules.difference import RulesDifference, rules_difference
 from mgz.rules.explaining import Explanation
 from mgz.rules.findings import Findings
-from mgz.rules.hashing import canonical
+from mgz.rules.hashing import digest
+from mgz.rules.knowledge import Knowledge, learning_days
 from mgz.rules.model import Measure, Rule, Table
 from mgz.rules.named import MEASURES
 from mgz.rules.placing import Placed, prepared
@@ -48,7 +48,9 @@ class NotSupported(QuestionError):
 class RuleBook:
     """An immutable set of proven rules; the same content has the same `hash`, whatever order or layout."""
 
-    __slots__ = ("_asks", "_compiled", "_memory", "_rules", "_sources", "asks", "hash")
+    __slots__ = (
+        "_asks", "_compiled", "_knowledge", "_learning", "_memory", "_rules", "_sources", "asks", "hash",
+    )  # fmt: skip
 
     def __init__(
         self, compiled: Mapping[str, Compiled], asks: Mapping[str, Ask], sources: Mapping[str, Source]
@@ -56,8 +58,10 @@ class RuleBook:
         self._compiled, self._asks, self._sources = compiled, asks, sources
         #: The asks of the case format that are built; `duty` is internal and not among them.
         self.asks: tuple[str, ...] = tuple(ask for ask in ASKS if ask in asks)
-        content = canonical([c.table for c in compiled.values()], sources)
-        self.hash = hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()
+        tables = {name: one.table for name, one in compiled.items()}
+        self.hash = digest(tables.values(), sources)
+        self._learning = learning_days(tables.values())
+        self._knowledge: dict[date, Knowledge] = {}
         self._memory: dict[tuple[int, int], _Settled] = {}
         self._rules = {rule.id: (c.table, rule) for c in compiled.values() for rule in c.table.rules}
 
@@ -70,6 +74,15 @@ class RuleBook:
     def sources(self) -> Mapping[str, Source]:
         """The sources by the id that rules cite."""
         return self._sources
+
+    def knowledge(self, known_on: date) -> Knowledge:
+        """The rules as they were known on a day; before anything was known that is nothing."""
+        place = bisect_right(self._learning, known_on) - 1
+        learned = self._learning[max(place, 0)]
+        if learned not in self._knowledge:
+            tables = {name: one.table for name, one in self._compiled.items()}
+            self._knowledge[learned] = Knowledge(tables, self._sources, learned)
+        return self._knowledge[learned]
 
     def cuts(self, ask: str) -> tuple[date, ...]:
         """The Dutch days on which the rules of an ask may begin to say something else."""

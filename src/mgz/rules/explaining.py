@@ -31,17 +31,17 @@ class Explanation:
     @property
     def valid(self) -> Period:
         """The days on which the rules say this, with the facts as they are."""
-        return self.question.placed.stretch.valid
+        return self.question.dates.valid
 
     @property
     def known(self) -> Period:
-        """The days of knowledge with which they say this."""
-        return self.question.placed.stretch.known
+        """Since when this is what is known; it has no end, because nobody knew then until when."""
+        return self.question.dates.known
 
     @property
     def hash(self) -> str:
-        """The hash of the rules."""
-        return self.question.book.hash
+        """The hash of the rules as they were known, so that what is learned later does not change it."""
+        return self.question.knowledge.hash
 
     @property
     def text(self) -> str:

@@ -109,6 +109,8 @@ def _of_table(
         _near(rule, table, fired, possible, stretch)
         for rule in table.rules
         if rule.id not in fired and not isinstance(rule.then, Impossible)
+        # Nobody knew then what was entered later.
+        if rule.known.start <= stretch.known.start
     ]
     least = min((near.distance for near in others), default=0)
     return sorted((near for near in others if near.distance == least), key=lambda near: near.id)

@@ -84,7 +84,7 @@ def _told(question: Question, other: Question) -> OtherMoment:
     return OtherMoment(
         other.moment,
         {name: word for name, word in now.words.items() if was.words.get(name) != word},
-        now.stretch is not was.stretch,
+        question.dates.valid != other.dates.valid,
         other.decision,
         key_changes(question.raw, other.raw),
         effect_of(question.raw, other.raw),
@@ -123,7 +123,7 @@ def _kinds_of_day(question: Question) -> Iterator[datetime]:
 
 def _turning(question: Question) -> set[date]:
     """The days on which a date among the facts passes, or rules begin or end."""
-    days = set(question.book.cuts(question.ask))
+    days = set(question.knowledge.turning_days(question.ask))
     for fact in {fact for name in question.placed.stretch.inputs for fact in facts_behind(name)}:
         value, type_ = question.facts.get(fact), ALL_FACTS[fact]
         if value is None or type_.kind is not Kind.DATE or type_.many:

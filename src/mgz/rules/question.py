@@ -18,6 +18,7 @@ from mgz.rules.asks import Stretch
 from mgz.rules.claims import PER_SERVICE_DATE, with_declared
 from mgz.rules.closed_lists import ALL_FACTS, UNKNOWN
 from mgz.rules.decision import Decision
+from mgz.rules.knowledge import Dates, Knowledge
 from mgz.rules.model import Rule, Table
 from mgz.rules.named import FUNCTIONS
 from mgz.rules.placing import (
@@ -37,14 +38,12 @@ from mgz.vocabulary import Source
 class Book(Protocol):
     """What an explanation asks of a rule book."""
 
-    hash: str
-
     @property
     def sources(self) -> Mapping[str, Source]:
         """The sources by the id that rules cite."""
 
-    def cuts(self, ask: str) -> tuple[date, ...]:
-        """The days on which the rules of an ask may begin to say something else."""
+    def knowledge(self, known_on: date, /) -> Knowledge:
+        """The rules as they were known on a day."""
 
     def decide(
         self, ask: str, facts: Facts, moment: datetime, known_on: date, *, practice: CalendarSettings
@@ -83,6 +82,16 @@ class Question:
     def placed(self) -> Placed:
         """The question on the day that decides."""
         return self.book.place(self.ask, self.facts, self.moment, self.known_on, self.practice)
+
+    @cached_property
+    def knowledge(self) -> Knowledge:
+        """The rules as they were known on the day of the question."""
+        return self.book.knowledge(self.known_on)
+
+    @cached_property
+    def dates(self) -> Dates:
+        """The days around the day that decides on which the rules say the same."""
+        return self.knowledge.dates(self.ask, self.placed.local.date())
 
     @cached_property
     def raw(self) -> Decision:

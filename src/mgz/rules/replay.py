@@ -65,7 +65,7 @@ def stored(question: Question) -> str:
             },
             "answer": plain(question.decision),
             "rules": question.decision.rules,
-            "hash": question.book.hash,
+            "hash": question.knowledge.hash,
         }
     )
 
@@ -87,7 +87,7 @@ def replay(text: str, book: Book, *, name: str = "") -> Replay:
         raise QuestionError([_placed(fault, name) for fault in unforeseen(error).faults]) from None
     answer, now = then["answer"], plain(decision)
     same = canonical_json(answer) == canonical_json(now)
-    same_rules = then["hash"] == book.hash
+    same_rules = then["hash"] == question.knowledge.hash
     return Replay(
         outcome=_outcome(same, same_rules),
         keys=tuple(
@@ -98,7 +98,7 @@ def replay(text: str, book: Book, *, name: str = "") -> Replay:
         rules_then=tuple(then["rules"]),
         rules_now=decision.rules,
         hash_then=then["hash"],
-        hash_now=book.hash,
+        hash_now=question.knowledge.hash,
         decision=decision,
     )
 

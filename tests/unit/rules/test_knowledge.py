@@ -8,8 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from mgz.rules import RuleBook, load
-from mgz.rules.hashing import digest_as_known
-from mgz.rules.knowledge import Dates, dates_as_known, known_tables
+from mgz.rules.knowledge import Dates, known_tables
 from mgz.rules.model import Period, Table
 from mgz_cli.rulefiles import standard_rules
 from tests.unit.rules.breaking import broken
@@ -54,7 +53,7 @@ def plain() -> RuleBook:
 )
 def test_the_days_between_which_it_holds(known_on: date, day: date, valid: Period, known: date) -> None:
     """What came later cuts nothing, and what is known has no end yet."""
-    assert dates_as_known("duty", tables(changed()), day, known_on) == Dates(valid, Period(known))
+    assert changed().knowledge(known_on).dates("duty", day) == Dates(valid, Period(known))
 
 
 @pytest.mark.parametrize(("known_on", "rows"), [(MARCH - DAY, 1), (MARCH, 2), (MAY - DAY, 2), (MAY, 1)])
@@ -82,18 +81,18 @@ def test_the_code_changes_when_the_knowledge_does_and_a_source_without_a_rule_co
 
 
 def code(book: RuleBook, known_on: date) -> str:
-    return digest_as_known(tables(book).values(), book.sources, known_on)
+    return book.knowledge(known_on).hash
 
 
 def test_without_corrections_it_is_what_an_explanation_says() -> None:
     """For every ask of the packaged rules and on every day on which its rules may change."""
     book = standard_rules()
-    by_name = tables(book)
+    knowledge = book.knowledge(date.max)
     for ask in (*book.asks, "duty"):
         for cut in book.cuts(ask):
             for day in (cut, cut + DAY):
-                dates = dates_as_known(ask, by_name, day, date.max)
+                dates = knowledge.dates(ask, day)
                 assert dates.valid.holds(day)
                 assert cut == max(start for start in book.cuts(ask) if start <= day) == dates.valid.start
-        ends = [dates_as_known(ask, by_name, cut, date.max).valid.end for cut in book.cuts(ask)]
+        ends = [knowledge.dates(ask, cut).valid.end for cut in book.cuts(ask)]
         assert ends == [*book.cuts(ask)[1:], None]
