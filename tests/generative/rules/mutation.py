@@ -119,12 +119,18 @@ def unchanged(table: str) -> Mutant:
     return Mutant(table, "", "", name, as_yaml(_files()[name]))
 
 
+def loaded(mutant: Mutant) -> RuleBook:
+    """The tables behind the asks that read the changed one, with the change; RuleError if it is refused."""
+    _, names = _behind(mutant.table)
+    texts = {name: text for name, text in packaged_texts().items() if name in names}
+    return load(texts | {mutant.file: mutant.text}, require={})
+
+
 def noticed_by(mutant: Mutant) -> str:
     """proof, cases, sample, expectations, or empty for a survivor."""
-    asks, names = _behind(mutant.table)
-    texts = {name: text for name, text in packaged_texts().items() if name in names}
+    asks, _ = _behind(mutant.table)
     try:
-        book = load(texts | {mutant.file: mutant.text}, require={})
+        book = loaded(mutant)
     except RuleError:
         return "proof"
     if run_cases(book, (DATA / "cases.yaml").read_text(encoding="utf-8")).exit_code:
