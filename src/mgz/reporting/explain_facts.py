@@ -62,6 +62,9 @@ FACTS: Final[dict[str, FactName]] = {
     "extramural_agreement": FactName(
         "contract voor behandeling buiten verblijf", "Contracten", "route", YesNo
     ),
+    "institution_anw": FactName("hoe de instelling de zorg in de ANW regelt", "Afspraken", "uren"),
+    "care_type": FactName("soort zorg", "", ""),
+    "compact_team": FactName("er is een compact team", "", "", YesNo),
     "clock_band": FactName("uur van de dag", "Instellingen", "dag_begin, dag_einde"),
     "day_kind": FactName("soort dag", "", ""),
 }

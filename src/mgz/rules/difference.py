@@ -8,7 +8,7 @@ left out, so an empty list proves that the two sets decide alike.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from mgz.rules.asks import Ask, Stretch
@@ -88,7 +88,7 @@ def _differing(old: Ask, new: Ask, known_on: date) -> Iterator[Differing]:
     for start, end in zip(starts, ends, strict=True):
         left, right = (_parts(ask.if_ruled(start, known_on)) for ask in (old, new))
         for part in dict.fromkeys((*left, *right)):
-            situations = tuple(_Pair(left.get(part), right.get(part)).situations())
+            situations = _joined(list(_Pair(left.get(part), right.get(part)).situations()))
             if situations:
                 yield Differing(old.name, part, Period(start, end), situations)
 
@@ -162,6 +162,22 @@ def _slot(fork: Fork, words: Mapping[str, tuple[str, ...]]) -> str:
     """Where the word of a fork stands: one is tried where only the other set takes `unknown` as a word."""
     choice = words.get(fork.name)
     return fork.name if choice is None or choice[0] in fork.branches else TRIED + fork.name
+
+
+def _joined(found: list[Situation]) -> tuple[Situation, ...]:
+    """The same situations; those that differ in the words of one fact only are one, the deepest fact first."""
+    names = dict.fromkeys(name for one in found for name in one.words)
+    for name in reversed(names):
+        kept: dict[tuple[object, ...], Situation] = {}
+        for one in found:
+            rest = frozenset((fact, choice) for fact, choice in one.words.items() if fact != name)
+            says = (frozenset(one.old.items()), frozenset(one.new.items()), one.old_rules, one.new_rules)
+            alike = (rest, name in one.words, *says)
+            if (first := kept.get(alike)) is not None:
+                one = replace(first, words={**first.words, name: first.words[name] + one.words[name]})
+            kept[alike] = one
+        found = list(kept.values())
+    return tuple(found)
 
 
 def _compared(old: Leaf | None, new: Leaf | None, words: Mapping[str, tuple[str, ...]]) -> Situation | None:
