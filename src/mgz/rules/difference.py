@@ -165,7 +165,7 @@ def _slot(fork: Fork, words: Mapping[str, tuple[str, ...]]) -> str:
 
 
 def _joined(found: list[Situation]) -> tuple[Situation, ...]:
-    """The same situations; those that differ in the words of one fact only are one, the deepest fact first."""
+    """The same situations; those that differ in the words of one fact only are one, deepest fact first."""
     names = dict.fromkeys(name for one in found for name in one.words)
     for name in reversed(names):
         kept: dict[tuple[object, ...], Situation] = {}
