@@ -8,28 +8,14 @@ left out, so an empty list proves that the two sets decide alike.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from mgz.rules.asks import Ask, Stretch
 from mgz.rules.closed_lists import UNKNOWN
 from mgz.rules.graph import TRIED, Fork, Graph, Leaf, Node
 from mgz.rules.model import Answer, FlagSet, Impossible, Period
-
-
-@dataclass(frozen=True, slots=True)
-class Situation:
-    """Facts (and words of functions) for which the two sets differ, and the rules that decide in each.
-
-    Where several words of a fact lead to the same they stand together.
-    `old` and `new` hold the keys that differ; where one set has no such table, its side is empty.
-    """
-
-    words: Mapping[str, tuple[str, ...]]
-    old: Mapping[str, object]
-    new: Mapping[str, object]
-    old_rules: tuple[str, ...]
-    new_rules: tuple[str, ...]
+from mgz.rules.situations import Situation, joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +74,7 @@ def _differing(old: Ask, new: Ask, known_on: date) -> Iterator[Differing]:
     for start, end in zip(starts, ends, strict=True):
         left, right = (_parts(ask.if_ruled(start, known_on)) for ask in (old, new))
         for part in dict.fromkeys((*left, *right)):
-            situations = _joined(list(_Pair(left.get(part), right.get(part)).situations()))
+            situations = joined(list(_Pair(left.get(part), right.get(part)).situations()))
             if situations:
                 yield Differing(old.name, part, Period(start, end), situations)
 
@@ -162,22 +148,6 @@ def _slot(fork: Fork, words: Mapping[str, tuple[str, ...]]) -> str:
     """Where the word of a fork stands: one is tried where only the other set takes `unknown` as a word."""
     choice = words.get(fork.name)
     return fork.name if choice is None or choice[0] in fork.branches else TRIED + fork.name
-
-
-def _joined(found: list[Situation]) -> tuple[Situation, ...]:
-    """The same situations; those that differ in the words of one fact only are one, deepest fact first."""
-    names = dict.fromkeys(name for one in found for name in one.words)
-    for name in reversed(names):
-        kept: dict[tuple[object, ...], Situation] = {}
-        for one in found:
-            rest = frozenset((fact, choice) for fact, choice in one.words.items() if fact != name)
-            says = (frozenset(one.old.items()), frozenset(one.new.items()), one.old_rules, one.new_rules)
-            alike = (rest, name in one.words, *says)
-            if (first := kept.get(alike)) is not None:
-                one = replace(first, words={**first.words, name: first.words[name] + one.words[name]})
-            kept[alike] = one
-        found = list(kept.values())
-    return tuple(found)
 
 
 def _compared(old: Leaf | None, new: Leaf | None, words: Mapping[str, tuple[str, ...]]) -> Situation | None:

@@ -171,6 +171,18 @@ def test_unknown_as_a_word_in_one_set_and_worked_out_in_the_other() -> None:
     assert (dict(back.old), dict(back.new)) == (dict(one.new), dict(one.old))
 
 
+def test_not_known_stands_with_the_words_that_are_tried_for_it() -> None:
+    """One table counts unknown as a word, the answer tries it; said once, not once more for every try."""
+    reads = duty("wlz_indication: fact}", "wlz_indication: fact, leveringsvorm: fact}")
+    at_home = D_OUT.replace("yes}", "yes, leveringsvorm: [vpt, mpt]}").replace("D-OUT", "D-HOME")
+    elsewhere = D_OUT.replace("yes}", "yes, leveringsvorm: {not: [vpt, mpt]}}")
+    old = broken(reads, D_OUT, at_home.replace("huisarts", "open") + elsewhere)
+    new = broken(old, "duty: open", "duty: instelling")
+    ((_, one),) = situations(small(duty=old), small(duty=new))
+    assert told(one.words) == {"leveringsvorm": {"vpt", "mpt", "unknown"}, "wlz_indication": {"yes"}}
+    assert check(small(duty=old), small(duty=new), "duty", DAY, DAY) == 10
+
+
 def test_words_that_lead_the_same_way_stand_together() -> None:
     without = load({name: text for name, text in files().items() if name != "flag.yaml"}, require={})
     wide = FLAG.replace("gp: none", "gp: [none, refused]").replace("not: [none]", "not: [none, refused]")
