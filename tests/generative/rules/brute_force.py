@@ -29,12 +29,23 @@ class Space:
 
     @classmethod
     def of(cls, old: RuleBook, new: RuleBook, ask: str) -> Space:
-        both = {**old.reads(ask), **new.reads(ask)}
-        words = {name: tuple(word for word in every if word != UNKNOWN) for name, every in both.items()}
+        words = _known_words(old, new, ask)
         size = prod(len(every) for every in words.values())
         places, rest = {}, np.arange(size, dtype=np.int64)
         for name, every in words.items():
             rest, places[name] = np.divmod(rest, len(every))
+        return cls(words, places, size)
+
+    @classmethod
+    def drawn(cls, old: RuleBook, new: RuleBook, ask: str, told: list[Situation], size: int) -> Space:
+        """Where there are too many: drawn combinations, every other one pushed into a situation told."""
+        words, draw = _known_words(old, new, ask), np.random.default_rng(size)
+        places = {name: draw.integers(0, len(every), size) for name, every in words.items()}
+        for number in range(0, size if told else 0, 2):
+            for name, choice in told[int(draw.integers(0, len(told)))].words.items():
+                known = [word for word in choice if word != UNKNOWN]
+                if not name.startswith(TRIED) and known:
+                    places[name][number] = words[name].index(known[int(draw.integers(0, len(known)))])
         return cls(words, places, size)
 
     def decided(self, book: RuleBook, ask: str, day: date, known_on: date) -> Decided:
@@ -60,11 +71,16 @@ class Space:
         return {name: every[self.places[name][number]] for name, every in self.words.items()}
 
 
-def check(old: RuleBook, new: RuleBook, ask: str, day: date, known_on: date) -> int:
-    """Every combination that differs is told, and no other; gives how many differ."""
-    space = Space.of(old, new, ask)
+def check(old: RuleBook, new: RuleBook, ask: str, day: date, known_on: date, drawn: int = 0) -> int:
+    """Every combination that differs is told, and no other; gives how many differ.
+
+    With `drawn` only so many combinations are tried.
+    """
+    found = old.difference(new, known_on, asks=[ask])
+    told = [one for part in found.parts for one in part.situations if part.valid.holds(day)]
+    space = Space.drawn(old, new, ask, told, drawn) if drawn else Space.of(old, new, ask)
     before, after = (space.decided(book, ask, day, known_on) for book in (old, new))
-    parts = [part for part in old.difference(new, known_on, asks=[ask]).parts if part.valid.holds(day)]
+    parts = [part for part in found.parts if part.valid.holds(day)]
     answer = _together(space, [part for part in parts if not part.part.startswith("signaal")], silent=True)
     anything = _together(space, parts, silent=False)
     count = 0
@@ -79,6 +95,11 @@ def check(old: RuleBook, new: RuleBook, ask: str, day: date, known_on: date) -> 
         for situation in part.situations:
             _check_told(space, part, situation, before, after)
     return count
+
+
+def _known_words(old: RuleBook, new: RuleBook, ask: str) -> dict[str, tuple[str, ...]]:
+    both = {**old.reads(ask), **new.reads(ask)}
+    return {name: tuple(word for word in every if word != UNKNOWN) for name, every in both.items()}
 
 
 def _together(space: Space, parts: list[Differing], *, silent: bool) -> Mask:
