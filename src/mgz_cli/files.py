@@ -49,7 +49,9 @@ def read_text(path: Path) -> str:
 def listed(folder: Path, ending: str) -> list[Path]:
     """The files of one kind in a folder, by name; a folder without any is refused."""
     with _told(folder, "gelezen"):
-        if folder.exists() and not folder.is_dir():
+        if not folder.exists():
+            raise _refusal("folder_bestaat_niet", folder)
+        if not folder.is_dir():
             raise _refusal("geen_folder", folder)
         found = sorted(path for path in folder.iterdir() if path.suffix == ending and path.is_file())
     if not found:
@@ -64,7 +66,7 @@ def make_empty(folder: Path) -> None:
             raise _refusal("geen_folder", folder)
         if folder.is_dir() and any(folder.iterdir()):
             raise _refusal("niet_leeg", folder)
-        folder.mkdir(exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
 
 
 def refuse_existing(path: Path, *, force: bool) -> None:
@@ -148,6 +150,7 @@ _REFUSALS: Final[dict[str, tuple[str, str]]] = {
     "bestaat_al": ("Dit bestand bestaat al.", "Kies een andere naam, of geef --force om te vervangen."),
     "andere_soort": ("De naam eindigt niet op {}.", "Kies een naam die daarop eindigt."),
     "geen_map": ("De map van dit bestand bestaat niet.", "Maak eerst de map, of kies een andere."),
+    "folder_bestaat_niet": ("Deze map bestaat niet.", "Controleer de naam."),
     "geen_folder": ("Dit is een bestand, geen map.", "Noem een map."),
     "leeg": ("In deze map staat geen bestand dat eindigt op {}.", "Noem de map met de bestanden."),
     "niet_leeg": ("In deze map staat al iets.", "Kies een lege map of een nieuwe naam."),

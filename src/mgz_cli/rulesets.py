@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+import shlex
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
+from mgz.errors import Fault, RuleError
 from mgz_cli import exits, explaining, files, replaying
 from mgz_cli.dates import day, now, today
 from mgz_cli.moments import moment
@@ -84,7 +86,8 @@ def export(
     files.make_empty(folder)
     for name, text in texts.items():
         files.write(folder / name, text, force=False)
-    print(f"{len(texts)} bestanden in {folder}. Kijk een wijziging na met: mgz rules check {folder}")
+    command = f"mgz rules check {shlex.quote(str(folder))}"
+    print(f"{len(texts)} bestanden in {folder}. Kijk een wijziging na met: {command}")
 
 
 @app.command("check", help=CHECK_HELP, short_help="Prove the rules in a folder.")
@@ -116,12 +119,19 @@ def diff(
     as_json: _Json = False,
 ) -> None:
     known = day(known_on) if known_on else today()
-    with working("Bezig met vergelijken"):
+    if region is None and at:
+        raise exits.UsageError(
+            "--at zegt op welk moment, en dat kan alleen over een regio. Geef ook --region."
+        )
+    if region is not None:
+        _asked(ask)
+    with working("Bezig met lezen"):
         books = read_rules(old), read_rules(new)
-        if region is None:
-            raise typer.Exit(_situations(*books, known, ask, everything=everything, as_json=as_json))
-        status = _moves(*books, read_region(region, known), at, ask, everything=everything, as_json=as_json)
-    raise typer.Exit(status)
+    if region is None:
+        raise typer.Exit(_situations(*books, known, ask, everything=everything, as_json=as_json))
+    with working("Bezig met lezen"):
+        found = read_region(region, known)
+    raise typer.Exit(_moves(*books, found, at, ask, everything=everything, as_json=as_json))
 
 
 @app.command("everyone", help=EVERYONE_HELP, short_help="Who in a region has not exactly one answer.")
@@ -133,18 +143,22 @@ def everyone(
     everything: _All = False,
     as_json: _Json = False,
 ) -> None:
-    from mgz.reporting.rules_text import everyone_lines
+    from mgz.reporting.everyone_text import everyone_lines
     from mgz.reporting.without_answer import without_one_answer
+    from mgz.reporting.words import moment_text
     from mgz_cli.rulefiles import standard_rules
 
+    asks = _asked(ask)
     with working("Bezig met vragen"):
+        rules = standard_rules()
         region = read_region(workbook, day(known_on) if known_on else today())
         minute = _minute(region, at)
-        found = without_one_answer(standard_rules(), region, minute, _asked(ask))
+        found = without_one_answer(rules, region, minute, asks)
     if as_json:
-        _print_json({"asks": [{**asdict(asked), "one_answer": asked.one_answer} for asked in found]})
+        counts = [{**asdict(asked), "one_answer": asked.one_answer} for asked in found]
+        _print_json({"at": moment_text(minute), "asks": counts})
     else:
-        _print(everyone_lines(region.name, minute, found, everything=everything))
+        _print(everyone_lines(rules, region.name, minute, found, everything=everything))
     raise typer.Exit(exits.UNKNOWN if any(asked.open for asked in found) else exits.OK)
 
 
@@ -155,7 +169,17 @@ def read_rules(folder: str) -> RuleBook:
 
     if folder == PACKAGED:
         return standard_rules()
-    return load({path.name: files.read_text(path) for path in files.listed(Path(folder), ".yaml")})
+    paths = {path.name: path for path in files.listed(Path(folder), ".yaml")}
+    texts = {name: files.read_text(path) for name, path in paths.items()}
+    try:
+        return load(texts)
+    except RuleError as error:
+        # Two folders may be read: a fault names the one in which its file stands.
+        raise RuleError(_in_folder(fault, folder) for fault in error.faults) from None
+
+
+def _in_folder(fault: Fault, folder: str) -> Fault:
+    return replace(fault, place=replace(fault.place, file=str(Path(folder, fault.place.file))))
 
 
 def _situations(
@@ -163,7 +187,8 @@ def _situations(
 ) -> int:
     from mgz.reporting.rules_text import difference_lines
 
-    found = old.difference(new, known_on, asks=asks)
+    with working("Bezig met vergelijken"):
+        found = old.difference(new, known_on, asks=asks)
     if as_json:
         _print_json(asdict(found))
     else:
@@ -181,14 +206,16 @@ def _moves(
     everything: bool,
     as_json: bool,
 ) -> int:
+    from mgz.reporting.everyone_text import moves_lines
     from mgz.reporting.moves import moves
-    from mgz.reporting.rules_text import moves_lines
+    from mgz.reporting.words import moment_text
 
-    found = moves(old, new, region, _minute(region, at), _asked(asks))
+    with working("Bezig met vergelijken"):
+        found = moves(old, new, region, _minute(region, at), _asked(asks))
     if as_json:
-        _print_json(asdict(found))
+        _print_json({**asdict(found), "at": moment_text(found.at), "moved": found.moved})
     else:
-        _print(moves_lines(region.name, found, everything=everything))
+        _print(moves_lines(new, region.name, found, everything=everything))
     return exits.NOT_CLOSED if found.moves else exits.OK
 
 

@@ -48,6 +48,9 @@ _PLACES: Final[dict[str, tuple[str, str, type[StrEnum] | None]]] = {
     "professional": ("Professionals", "beroep", Beroep),
     "extramural_treatment_contract": ("Contracten", "route", YesNo),
     "extramural_agreement": ("Contracten", "route", YesNo),
+    "institution_anw": ("Afspraken", "uren", None),
+    "care_type": ("", "", None),
+    "compact_team": ("", "", YesNo),
     "clock_band": ("Instellingen", "dag_begin, dag_einde", None),
     "day_kind": ("", "", None),
 }

@@ -10,6 +10,7 @@ from mgz.calendar import civil
 from mgz.coverage import Gap, GapPart, Proof
 from mgz.region import Group, Region, calendar_settings, facts_of, front_guard, specialist_choice
 from mgz.reporting.explain_facts import fact_name, value_text
+from mgz.reporting.rule_words import question_text
 from mgz.reporting.words import date_text
 from mgz.rules import Explanation, MissingFact, RuleBook
 from mgz.vocabulary import Functie, Laag, LocatieSoort, ObligationKind, RuleStatus, TriagePlace
@@ -119,7 +120,7 @@ def _explained(rules: RuleBook, found: Explanation) -> Explained:
     starts = {rule.id: rule.valid.start for table in tables.values() for rule in table.rules}
     sources = dict.fromkeys(source for rule in found.rules for source in rule.sources)
     return Explained(
-        question=_question(rules, found.decision.ask),
+        question=question_text(rules, found.decision.ask),
         rules=tuple(
             RuleLine(
                 rule.id,
@@ -145,12 +146,6 @@ def _explained(rules: RuleBook, found: Explanation) -> Explained:
         valid=date_text(found.valid.start),
         rules_hash=found.hash,
     )
-
-
-def _question(rules: RuleBook, ask: str) -> str:
-    """What the question decides, in the words of the table that answers it."""
-    tables = (each.table for each in rules.tables.values())
-    return next((table.decides for table in tables if table.name == ask), ask)
 
 
 def _fact(name: str, word: str) -> FactLine:

@@ -39,6 +39,11 @@ class Moves:
     asks: tuple[str, ...]
     moves: tuple[Move, ...]
 
+    @property
+    def moved(self) -> int:
+        """How many clients get another answer to one question at least."""
+        return sum({id(line): line.clients for move in self.moves for line in move.lines}.values())
+
 
 def moves(
     old: RuleBook, new: RuleBook, region: Region, at: int, asks: Iterable[str] = tuple(REGION_ASKS)

@@ -1,17 +1,20 @@
-"""What two sets of rules say differently, and who has no single answer, as lines for the terminal."""
+"""What two sets of rules say differently, as lines for the terminal."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from mgz.reporting.asked_of_region import REGION_ASKS
-from mgz.reporting.moves import Move, Moves
-from mgz.reporting.numbers import amount, clients, counted
-from mgz.reporting.without_answer import AskedOfAll, OpenQuestion
-from mgz.reporting.words import date_text, moment_text
+from mgz.reporting.explain_facts import FACTS
+from mgz.reporting.numbers import counted
+from mgz.reporting.rule_words import answer_text, key_text
+from mgz.reporting.words import date_text
 from mgz.rules import Differing, RulesDifference, Situation
+from mgz.rules.closed_lists import UNKNOWN
+from mgz.rules.graph import TRIED
 
+#: What a set that has no rule for something says of it.
+NOTHING: Final = "niets"
 #: So many situations of one part, or groups of one move, are told before the rest is counted.
 SHOWN: Final = 12
 
@@ -24,8 +27,21 @@ def difference_lines(found: RulesDifference, *, everything: bool = False) -> Ite
             yield f"Alleen de {what} regels beantwoorden: {', '.join(asks)}."
     if not found.parts:
         yield "Geen enkele situatie krijgt een ander antwoord."
+    else:
+        yield f"Elke regel: oud -> nieuw. Waar '{NOTHING}' staat, zegt die kant er niets over."
     for part in found.parts:
         yield from _part(part, everything=everything)
+    names = dict.fromkeys(name.removeprefix(TRIED) for name in _names(found))
+    if known := [
+        f"  {name}: {FACTS[name].name}" for name in names if name in FACTS and FACTS[name].name != name
+    ]:
+        yield ""
+        yield "Feiten in deze lijst:"
+        yield from known
+
+
+def _names(found: RulesDifference) -> Iterator[str]:
+    return (name for part in found.parts for one in part.situations for name in one.words)
 
 
 def _part(part: Differing, *, everything: bool) -> Iterator[str]:
@@ -36,86 +52,43 @@ def _part(part: Differing, *, everything: bool) -> Iterator[str]:
     shown = part.situations if everything else part.situations[:SHOWN]
     for situation in shown:
         yield from _situation(situation)
-    yield from _rest(len(part.situations) - len(shown), "situatie", "situaties")
+    yield from rest_lines(len(part.situations) - len(shown), "situatie", "situaties")
 
 
 def _situation(situation: Situation) -> Iterator[str]:
-    words = ", ".join(f"{name}={' of '.join(choice)}" for name, choice in situation.words.items())
-    yield f"  {words or 'altijd'}"
-    yield from _change(situation.old, situation.new)
-    yield f"     regels: {_ids(situation.old_rules)} -> {_ids(situation.new_rules)}"
+    words = [_word(name, choice) for name, choice in situation.words.items()]
+    yield f"  als {', '.join(words)}" if words else "  altijd"
+    yield from change_lines(situation.old, situation.new)
+    before, after = _deciding(situation.old_rules), _deciding(situation.new_rules)
+    yield f"     regel: {before}" if before == after else f"     regel: {before} -> {after}"
 
 
-def _change(old: Mapping[str, object], new: Mapping[str, object]) -> Iterator[str]:
+def _word(name: str, choice: Sequence[str]) -> str:
+    """A fact as it stands in the rules, for who changes them."""
+    words = " of ".join(choice)
+    if name.startswith(TRIED):
+        return f"die {words} zou zijn"
+    return f"{name} niet bekend is" if tuple(choice) == (UNKNOWN,) else f"{name} {words}"
+
+
+def change_lines(old: Mapping[str, object], new: Mapping[str, object]) -> Iterator[str]:
+    """Each part of an answer that differs."""
     for key in {**old, **new}:
-        yield f"     {key}: {_value(old, key)} -> {_value(new, key)}"
+        yield f"     {key_text(key)}: {_value(old, key)} -> {_value(new, key)}"
 
 
 def _value(values: Mapping[str, object], key: str) -> str:
     if key not in values:
-        return "geen"
+        return NOTHING
     value = values[key]
-    if isinstance(value, tuple):
-        return ", ".join(map(str, value)) or "geen"
-    return "gezet" if value is True else str(value)
+    return "gezet" if value is True else answer_text(value)
 
 
-def _ids(rules: Sequence[str]) -> str:
+def _deciding(rules: Sequence[str]) -> str:
     return rules[-1] if rules else "geen"
 
 
-def _rest(number: int, one: str, more: str) -> Iterator[str]:
+def rest_lines(number: int, one: str, more: str) -> Iterator[str]:
+    """That there is more than is shown."""
     if number > 0:
         yield f"  en nog {counted(number, one, more)}; met --all ziet u ze alle"
-
-
-def moves_lines(region: str, found: Moves, *, everything: bool = False) -> Iterator[str]:
-    """Who of a region moves from one answer to another."""
-    yield f"{region} op {moment_text(found.at)}, {clients(found.clients)}: {', '.join(found.asks)}"
-    if not found.moves:
-        yield "Niemand krijgt een ander antwoord."
-    for move in found.moves:
-        yield from _move(move, everything=everything)
-
-
-def _move(move: Move, *, everything: bool) -> Iterator[str]:
-    yield ""
-    yield f"{move.ask}: {clients(move.clients)} krijgen een ander antwoord"
-    yield from _change(move.old, move.new)
-    for rules, others, what in (
-        (move.old_rules, move.new_rules, "oude"),
-        (move.new_rules, move.old_rules, "nieuwe"),
-    ):
-        if alone := [rule for rule in rules if rule not in others]:
-            yield f"     alleen in de {what} regels: {', '.join(alone)}"
-    shown = move.lines if everything else move.lines[:SHOWN]
-    for line in shown:
-        yield f"  {line.group}: {clients(line.clients)}, {line.label}"
-    yield from _rest(len(move.lines) - len(shown), "groep", "groepen")
-
-
-def everyone_lines(
-    region: str, at: int, found: Sequence[AskedOfAll], *, everything: bool = False
-) -> Iterator[str]:
-    """Per question how many clients have one answer, and who has not."""
-    yield f"{region} op {moment_text(at)}"
-    for asked in found:
-        gap = f", waarvan {clients(asked.gap)} met een gat" if asked.gap else ""
-        yield ""
-        taken = ", ".join(f"{fact}={word}" for fact, word in REGION_ASKS[asked.ask].items())
-        yield f"{asked.ask}: {amount(asked.one_answer)} van {clients(asked.clients)} met één antwoord{gap}"
-        if taken:
-            yield f"  aangenomen: {taken}"
-        for question in asked.open:
-            yield from _open(question, everything=everything)
-
-
-def _open(question: OpenQuestion, *, everything: bool) -> Iterator[str]:
-    yield f"  {clients(question.clients)} zonder één antwoord: {question.reason}"
-    for fact, words in question.settled_by:
-        alone = f"beslist met {', '.join(words)}" if words else "beslist alleen samen met andere feiten"
-        yield f"     onbekend: {fact}; {alone}"
-    shown = question.lines if everything else question.lines[:SHOWN]
-    for line in shown:
-        yield f"     {line.group}: {clients(line.clients)}, {line.label}"
-    yield from _rest(len(question.lines) - len(shown), "groep", "groepen")

@@ -18,9 +18,10 @@ from mgz.rules.built import BUILT
 from mgz.rules.bulk import Decided, Population
 from mgz.rules.closed_lists import ANSWER_KEYS, ASKS, FACTS, FLAGS
 from mgz.rules.decision import Decision
-from mgz.rules.difference import Differing, RulesDifference, Situation
+from mgz.rules.difference import Differing, RulesDifference
 from mgz.rules.explaining import Explanation
 from mgz.rules.missing import MissingFact
+from mgz.rules.situations import Situation
 
 __all__ = [
     "ANSWER_KEYS",

@@ -45,12 +45,8 @@ class Ask:
 
     def at(self, day: date, known_on: date) -> Stretch:
         """The stretch of a Dutch day as known on another; a day without rules is the asker's mistake."""
-        v = bisect_right(self.valid_starts, day) - 1
-        k = bisect_right(self.known_starts, known_on) - 1
-        if v >= 0 and k >= 0:
-            stretch = self.stretches[v * len(self.known_starts) + k]
-            if stretch.valid.holds(day) and stretch.known.holds(known_on):
-                return stretch
+        if (stretch := self.if_ruled(day, known_on)) is not None:
+            return stretch
         valid, known = self.valid_starts[0], self.known_starts[0]
         raise QuestionError(
             Fault(
@@ -59,6 +55,16 @@ class Ask:
                 f"De regels gelden vanaf {valid} en zijn bekend vanaf {known}.",
             )
         )
+
+    def if_ruled(self, day: date, known_on: date) -> Stretch | None:
+        """As `at`, or nothing on a day without rules."""
+        v = bisect_right(self.valid_starts, day) - 1
+        k = bisect_right(self.known_starts, known_on) - 1
+        if v >= 0 and k >= 0:
+            stretch = self.stretches[v * len(self.known_starts) + k]
+            if stretch.valid.holds(day) and stretch.known.holds(known_on):
+                return stretch
+        return None
 
 
 def build_asks(compiled: Mapping[str, Compiled], findings: Findings) -> dict[str, Ask]:

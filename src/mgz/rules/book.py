@@ -195,7 +195,13 @@ class RuleBook:
     def difference(
         self, new: RuleBook, known_on: date, *, asks: Collection[str] | None = None
     ) -> RulesDifference:
-        """Every situation in which another set of rules decides differently; None is about every ask."""
+        """Every situation in which another set of rules decides differently; None is about every ask.
+
+        Raises QuestionError for an ask that neither set answers.
+        """
+        for ask in asks or ():
+            if ask not in new._asks:
+                self._ask(ask)
         return rules_difference(self._asks, new._asks, (self.hash, new.hash), known_on, asks)
 
     def explain(

@@ -22,6 +22,8 @@ Codes = NDArray[np.int64]
 Days = NDArray[np.datetime64]
 #: Up to this many different codes a table of all of them is faster than sorting those that occur.
 _TABLE: Final = 1 << 21
+_DAYS: Final = np.dtype("datetime64[D]")
+_FIRST, _LAST = np.datetime64(date.min, "D"), np.datetime64(date.max, "D")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,13 @@ class Population:
     @classmethod
     def of(cls, ask: str, coded: Sequence[tuple[int, date]]) -> Population:
         """A population out of what `RuleBook.code` gives for each person."""
-        codes = np.array([code for code, _ in coded], dtype=np.int64)
+        try:
+            codes = np.array([code for code, _ in coded], dtype=np.int64)
+        except OverflowError:
+            raise _mistake(
+                f"Vraag {ask} leest zoveel feiten dat een code te groot wordt.",
+                "Stel deze vraag voor ieder apart.",
+            ) from None
         return cls(ask, codes, np.array([day for _, day in coded], dtype="datetime64[D]"))
 
 
@@ -106,12 +114,18 @@ def _distinct(codes: Codes, space: int) -> tuple[Sequence[int], NDArray[np.int32
 
 def _refuse_strange(ask: Ask, population: Population) -> None:
     codes, days = population.codes, population.days
+    if codes.dtype.kind not in "iu" or codes.ndim != 1:
+        raise _mistake("De codes zijn geen rij gehele getallen.", "Pak de feiten in met deze regels.")
+    if days.dtype != _DAYS or days.ndim != 1:
+        raise _mistake("De dagen zijn geen rij datums.", "Geef dagen zonder tijd: datetime64[D].")
     if len(codes) != len(days):
         raise _mistake(
             f"Er zijn {len(codes)} codes en {len(days)} dagen.", "Geef voor iedereen een code en een dag."
         )
     if np.isnat(days).any():
         raise _mistake("Er is een persoon zonder dag.", "Geef voor iedereen een dag.")
+    if len(days) and not (_FIRST <= days.min() and days.max() <= _LAST):
+        raise _mistake("Er is een dag die te ver weg is.", "Kies een later of eerder jaar.")
     if len(codes) and not (0 <= codes.min() and codes.max() < ask.packing.space):
         raise _mistake(
             f"Een code is geen code van vraag {ask.name}.", "Pak de feiten opnieuw in met deze regels."

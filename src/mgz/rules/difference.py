@@ -15,21 +15,7 @@ from mgz.rules.asks import Ask, Stretch
 from mgz.rules.closed_lists import UNKNOWN
 from mgz.rules.graph import TRIED, Fork, Graph, Leaf, Node
 from mgz.rules.model import Answer, FlagSet, Impossible, Period
-
-
-@dataclass(frozen=True, slots=True)
-class Situation:
-    """Facts (and words of functions) for which the two sets differ, and the rules that decide in each.
-
-    Where several words of a fact lead to the same they stand together.
-    `old` and `new` hold the keys that differ; where one set has no such table, its side is empty.
-    """
-
-    words: Mapping[str, tuple[str, ...]]
-    old: Mapping[str, object]
-    new: Mapping[str, object]
-    old_rules: tuple[str, ...]
-    new_rules: tuple[str, ...]
+from mgz.rules.situations import Situation, joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,30 +52,37 @@ def rules_difference(
     asks: Collection[str] | None = None,
 ) -> RulesDifference:
     """The difference between two sets, both as known on a date; `hashes` name the sets, None is every ask."""
-    both = [ask for ask in old if ask in new and (asks is None or ask in asks)]
+    wanted = [ask for ask in dict.fromkeys((*old, *new)) if asks is None or ask in asks]
+    both = [ask for ask in wanted if ask in old and ask in new]
     return RulesDifference(
         *hashes,
-        tuple(ask for ask in old if ask not in new),
-        tuple(ask for ask in new if ask not in old),
+        tuple(ask for ask in wanted if ask not in new),
+        tuple(ask for ask in wanted if ask not in old),
         tuple(part for ask in both for part in _differing(old[ask], new[ask], known_on)),
     )
 
 
 def _differing(old: Ask, new: Ask, known_on: date) -> Iterator[Differing]:
-    """Where two builds of one ask differ, in every period between the rule dates of either."""
-    begin = max(old.valid_starts[0], new.valid_starts[0])
-    starts = sorted({begin} | {day for day in (*old.valid_starts, *new.valid_starts) if day > begin})
+    """Where two builds of one ask differ, in every period between the rule dates of either.
+
+    While only one of them has rules, every answer of it is a difference.
+    """
+    starts = sorted({*old.valid_starts, *new.valid_starts})
     ends: list[date | None] = [*starts[1:], None]
+    if not any(ask.if_ruled(start, known_on) for ask in (old, new) for start in starts):
+        old.at(starts[0], known_on)  # says since when the rules are known
     for start, end in zip(starts, ends, strict=True):
-        left, right = _parts(old.at(start, known_on)), _parts(new.at(start, known_on))
+        left, right = (_parts(ask.if_ruled(start, known_on)) for ask in (old, new))
         for part in dict.fromkeys((*left, *right)):
-            situations = tuple(_Pair(left.get(part), right.get(part)).situations())
+            situations = joined(list(_Pair(left.get(part), right.get(part)).situations()))
             if situations:
                 yield Differing(old.name, part, Period(start, end), situations)
 
 
-def _parts(stretch: Stretch) -> dict[str, Graph]:
+def _parts(stretch: Stretch | None) -> dict[str, Graph]:
     """The graphs by what they decide: the answer or the keys of it, and each flag."""
+    if stretch is None:
+        return {}
     found = {}
     for graph in stretch.answers:
         keys = graph.tables[graph.top][0].keys

@@ -29,8 +29,12 @@ from mgz_cli.rulefiles import packaged_texts, standard_rules
 from tests.generative.rules.typed import KNOWN_ON, OPTIONAL_KEYS, typed
 
 DATA = Path(__file__).parents[2] / "data"
-#: An ask that reaches only some rules of the tables it shares: the ask that reaches the rest is loaded along.
-_ALONG = {"transition": "specific_care"}
+#: An ask that reaches only some rules of the tables it shares: the asks that reach the rest are loaded along.
+_ALONG = {
+    "transition": {"specific_care"},
+    "claim": {"specific_care", "trajectory"},
+    "trajectory": {"specific_care"},
+}
 
 
 @dataclass(frozen=True)
@@ -119,12 +123,18 @@ def unchanged(table: str) -> Mutant:
     return Mutant(table, "", "", name, as_yaml(_files()[name]))
 
 
+def loaded(mutant: Mutant) -> RuleBook:
+    """The tables behind the asks that read the changed one, with the change; RuleError if it is refused."""
+    _, names = _behind(mutant.table)
+    texts = {name: text for name, text in packaged_texts().items() if name in names}
+    return load(texts | {mutant.file: mutant.text}, require={})
+
+
 def noticed_by(mutant: Mutant) -> str:
     """proof, cases, sample, expectations, or empty for a survivor."""
-    asks, names = _behind(mutant.table)
-    texts = {name: text for name, text in packaged_texts().items() if name in names}
+    asks, _ = _behind(mutant.table)
     try:
-        book = load(texts | {mutant.file: mutant.text}, require={})
+        book = loaded(mutant)
     except RuleError:
         return "proof"
     if run_cases(book, (DATA / "cases.yaml").read_text(encoding="utf-8")).exit_code:
@@ -144,7 +154,7 @@ def _behind(table: str) -> tuple[list[str], set[str]]:
         for ask in (*book.asks, *INTERNAL_ASKS)
     }
     asks = [ask for ask, names in behind.items() if table in names]
-    loaded = set(asks) | {_ALONG[ask] for ask in asks if ask in _ALONG}
+    loaded = set(asks).union(*(_ALONG.get(ask, set()) for ask in asks))
     # A flag of several asks is only accepted with the answer of each, and so on.
     while more := {a for ask in loaded for name in behind[ask] for a in tables[name].answers} - loaded:
         loaded |= more
