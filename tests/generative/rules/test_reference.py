@@ -18,7 +18,8 @@ from mgz.rules import RuleBook, load
 from mgz.rules.named import FUNCTIONS
 from mgz_cli.rulefiles import packaged_texts, standard_rules
 from tests.generative.rules.mutation import as_yaml
-from tests.generative.rules.reference import WORDS, Reference
+from tests.generative.rules.reference import Reference
+from tests.generative.rules.words import WORDS
 from tests.spec.rules import dt1
 
 MOMENT = datetime.fromisoformat("2025-06-10T10:00:00+02:00")
