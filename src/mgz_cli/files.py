@@ -46,6 +46,27 @@ def read_text(path: Path) -> str:
         ) from None
 
 
+def listed(folder: Path, ending: str) -> list[Path]:
+    """The files of one kind in a folder, by name; a folder without any is refused."""
+    with _told(folder, "gelezen"):
+        if folder.exists() and not folder.is_dir():
+            raise _refusal("geen_folder", folder)
+        found = sorted(path for path in folder.iterdir() if path.suffix == ending and path.is_file())
+    if not found:
+        raise _refusal("leeg", folder, ending)
+    return found
+
+
+def make_empty(folder: Path) -> None:
+    """Make a folder; one that holds something is refused."""
+    with _told(folder, "geschreven"):
+        if folder.exists() and not folder.is_dir():
+            raise _refusal("geen_folder", folder)
+        if folder.is_dir() and any(folder.iterdir()):
+            raise _refusal("niet_leeg", folder)
+        folder.mkdir(exist_ok=True)
+
+
 def refuse_existing(path: Path, *, force: bool) -> None:
     """Refuse to replace a file unless that was asked for; done before any work starts."""
     with _told(path, "geschreven"):
@@ -127,6 +148,9 @@ _REFUSALS: Final[dict[str, tuple[str, str]]] = {
     "bestaat_al": ("Dit bestand bestaat al.", "Kies een andere naam, of geef --force om te vervangen."),
     "andere_soort": ("De naam eindigt niet op {}.", "Kies een naam die daarop eindigt."),
     "geen_map": ("De map van dit bestand bestaat niet.", "Maak eerst de map, of kies een andere."),
+    "geen_folder": ("Dit is een bestand, geen map.", "Noem een map."),
+    "leeg": ("In deze map staat geen bestand dat eindigt op {}.", "Noem de map met de bestanden."),
+    "niet_leeg": ("In deze map staat al iets.", "Kies een lege map of een nieuwe naam."),
     "geen_rechten": ("Dit bestand mag niet worden {}.", "Vraag rechten, of kies een andere plek."),
     "mislukt": ("Dit bestand kan niet worden {} ({}).", "Controleer de naam en de schijf."),
 }

@@ -17,7 +17,7 @@ from mgz_cli.dates import now, today
 from mgz_cli.moments import moment
 from mgz_cli.progress import working
 from mgz_cli.ruled import ruled_day
-from mgz_cli.workbooks import read_region
+from mgz_cli.workbooks import read_region, refuse_outside
 
 if TYPE_CHECKING:
     from mgz.region import Location, Region
@@ -49,7 +49,7 @@ def who(
     minute, shown = _moment(at)
     with working("Bezig met zoeken"):
         region = read_region(file, ruled_day(known_on) if known_on else today())
-        _refuse_outside(region, minute)
+        refuse_outside(region, minute)
         place = _location(region, location)
         groups = _answers(region, place, minute, function, persons=persons)
     title = f"{place.name} ({place.postcode}), {shown}"
@@ -68,17 +68,6 @@ def _moment(at: str | None) -> tuple[int, str]:
     found: datetime = moment(at) if at else now().replace(second=0)
     minute = minute_of(found)
     return minute, moment_text(minute)
-
-
-def _refuse_outside(region: Region, minute: int) -> None:
-    """Outside the region's period nobody stated anything."""
-    from mgz.reporting.report import period_text
-
-    if not region.period.holds(minute):
-        raise exits.UsageError(
-            f"dit moment ligt buiten de periode van de regio ({period_text(region.period)}). "
-            "Kies met --at een ander moment."
-        )
 
 
 def _location(region: Region, name: str) -> Location:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mgz.errors import WorkbookError
-from mgz_cli import files
+from mgz_cli import exits, files
 
 if TYPE_CHECKING:
     from mgz.interop.workbook import Reading
@@ -36,3 +36,14 @@ def read_region(file: Path, known_on: date) -> Region:
         number = counted(len(reading.findings), "waarschuwing", "waarschuwingen")
         print(f"{file}: {number}; lees ze met: mgz region check {shlex.quote(str(file))}", file=sys.stderr)
     return reading.region
+
+
+def refuse_outside(region: Region, minute: int) -> None:
+    """Raise a usage error for a moment about which nobody in the region stated anything."""
+    from mgz.reporting.report import period_text
+
+    if not region.period.holds(minute):
+        raise exits.UsageError(
+            f"dit moment ligt buiten de periode van de regio ({period_text(region.period)}). "
+            "Kies met --at een ander moment."
+        )

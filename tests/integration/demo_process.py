@@ -69,6 +69,8 @@ def demo(
     data: Path, *options: str, program: Sequence[str] = MGZ, folder: Path | None = None
 ) -> Iterator[Demo]:
     """Start the program and read until it said where it is; stops it in the end, whatever happened."""
+    # A run that was itself sheltered from a closed terminal must not shelter the program.
+    sheltered = signal.signal(signal.SIGHUP, signal.SIG_DFL)
     process = subprocess.Popen(
         [*program, "demo", "--no-browser", *options],
         stdout=subprocess.PIPE,
@@ -79,6 +81,7 @@ def demo(
         cwd=folder,
         start_new_session=True,
     )
+    signal.signal(signal.SIGHUP, sheltered)
     running = Demo(process)
     try:
         assert process.stdout

@@ -5,6 +5,8 @@
     book = load(texts)                                   # raises RuleError with all faults
     book.decide("general_care", facts, moment, known_on) # Decision
     book.explain(...)                                    # Explanation
+    book.decide_many(population, known_on)               # Decided: everybody at once
+    book.difference(other, known_on)                     # RulesDifference: what another set says differently
 
 A question is a declared graph of small decision tables with hit policy UNIQUE over words; dates and
 numbers become words through named functions; what is not known is worked out key by key. How to read and
@@ -13,8 +15,10 @@ write a table: docs/regels.md.
 
 from mgz.rules.book import NotSupported, RuleBook, load
 from mgz.rules.built import BUILT
+from mgz.rules.bulk import Decided, Population
 from mgz.rules.closed_lists import ANSWER_KEYS, ASKS, FACTS, FLAGS
 from mgz.rules.decision import Decision
+from mgz.rules.difference import Differing, RulesDifference, Situation
 from mgz.rules.explaining import Explanation, MissingFact
 
 __all__ = [
@@ -23,10 +27,15 @@ __all__ = [
     "BUILT",
     "FACTS",
     "FLAGS",
+    "Decided",
     "Decision",
+    "Differing",
     "Explanation",
     "MissingFact",
     "NotSupported",
+    "Population",
     "RuleBook",
+    "RulesDifference",
+    "Situation",
     "load",
 ]

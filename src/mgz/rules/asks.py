@@ -1,19 +1,19 @@
 """Every ask with its graphs, one for the answer and one per flag, in every stretch between rule dates."""
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from mgz.errors import Fault, QuestionError
-from mgz.rules.closed_lists import ALL_FACTS, FLAGS
+from mgz.rules.closed_lists import FLAGS
 from mgz.rules.compiling import Compiled, Slice
 from mgz.rules.composing import reach, tops_of
 from mgz.rules.findings import Findings, Obligation
-from mgz.rules.graph import Graph
-from mgz.rules.model import Impossible, InputKind, Period, Rule, Table, TableKind
-from mgz.rules.named import FUNCTIONS
+from mgz.rules.graph import Graph, Leaf
+from mgz.rules.growing import grow
+from mgz.rules.model import Impossible, Period, Table, TableKind
+from mgz.rules.packing import Packing, packing
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,7 @@ class Ask:
     valid_starts: tuple[date, ...]
     known_starts: tuple[date, ...]
     stretches: tuple[Stretch, ...]
+    packing: Packing
 
     def at(self, day: date, known_on: date) -> Stretch:
         """The stretch of a Dutch day as known on another; a day without rules is the asker's mistake."""
@@ -76,10 +77,17 @@ def _build(ask: str, tops: Sequence[Table], compiled: Mapping[str, Compiled]) ->
     valid = _axis(tops[0].valid, (one.valid_starts for one in used.values()))
     known = _axis(tops[0].known, (one.known_starts for one in used.values()))
     order = {flag: number for number, flag in enumerate(FLAGS)}
+    grown: dict[tuple[int, ...], Graph] = {}
     stretches = []
     for valid_part in valid:
         for known_part in known:
-            graphs = [_graph(top.name, tables, compiled, valid_part.start, known_part.start) for top in tops]
+            graphs = []
+            for top in tops:
+                parts = _parts(top.name, tables, compiled, valid_part.start, known_part.start)
+                # Where nothing that a table reads changes at a date, its graph goes on.
+                same = tuple(id(slice_) for _, slice_ in parts.values())
+                grown[same] = grown.get(same) or grow(top.name, parts)
+                graphs.append(grown[same])
             flags = sorted(
                 ((top.flag, graph) for top, graph in zip(tops, graphs, strict=True) if top.flag),
                 key=lambda pair: order[pair[0]],
@@ -88,7 +96,11 @@ def _build(ask: str, tops: Sequence[Table], compiled: Mapping[str, Compiled]) ->
             inputs = dict.fromkeys(name for graph in graphs for name in graph.inputs)
             stretches.append(Stretch(valid_part, known_part, tuple(answers), tuple(flags), tuple(inputs)))
     starts = (tuple(p.start for p in valid), tuple(p.start for p in known))
-    return Ask(ask, *starts, tuple(stretches))
+    words: dict[str, tuple[str, ...]] = {}
+    for stretch in stretches:
+        for graph in stretch.graphs:
+            words |= graph.words
+    return Ask(ask, *starts, tuple(stretches), packing(words))
 
 
 def _axis(whole: Period, starts: Iterable[Sequence[date]]) -> list[Period]:
@@ -97,28 +109,15 @@ def _axis(whole: Period, starts: Iterable[Sequence[date]]) -> list[Period]:
     return [Period(a, b) for a, b in zip(cuts, [*cuts[1:], whole.end], strict=True)]
 
 
-def _graph(
+def _parts(
     top: str, tables: Mapping[str, Table], compiled: Mapping[str, Compiled], day: date, known_on: date
-) -> Graph:
+) -> dict[str, tuple[Table, Slice]]:
     parts: dict[str, tuple[Table, Slice]] = {}
     for name in reach(top, tables):
         slice_ = compiled[name].at(day, known_on)
         assert slice_ is not None, "prove_time: every table covers the axes of its ask"
         parts[name] = (compiled[name].table, slice_)
-    words: dict[str, tuple[str, ...]] = {}
-    counted = set()
-    readers: Counter[str] = Counter()
-    for table, _ in parts.values():
-        for column in table.columns:
-            readers[column.name] += 1
-            if column.kind is InputKind.FUNCTION:
-                words[column.name] = FUNCTIONS[column.name].words
-            elif column.kind is not InputKind.TABLE:
-                words[column.name] = ALL_FACTS[column.name].known
-            if column.kind is InputKind.FACT_OR_UNKNOWN:
-                counted.add(column.name)
-    shared = frozenset(name for name in words if readers[name] > 1)
-    return Graph(top, parts, tuple(words), words, frozenset(counted), shared)
+    return parts
 
 
 def _prove_graphs(asks: Mapping[str, Ask], compiled: Mapping[str, Compiled], findings: Findings) -> None:
@@ -126,12 +125,12 @@ def _prove_graphs(asks: Mapping[str, Ask], compiled: Mapping[str, Compiled], fin
     fired: set[str] = set()
     told: set[str] = set()
     for ask in asks.values():
-        for stretch in ask.stretches:
-            for graph in stretch.graphs:
-                for leaf in graph.all_leaves():
-                    fired |= {rule.id for rule in leaf.rules}
-                    if isinstance(leaf.outcome, Impossible):
-                        _tell_impossible(ask.name, leaf.rules[-1], leaf.words, told, findings)
+        for graph in dict.fromkeys(graph for stretch in ask.stretches for graph in stretch.graphs):
+            for leaf in graph.ends():
+                fired |= leaf.ids
+                if isinstance(leaf.outcome, Impossible) and leaf.rules[-1].id not in told:
+                    told.add(leaf.rules[-1].id)
+                    _tell_impossible(ask.name, leaf, graph, findings)
     for c in compiled.values():
         for rule in c.table.rules:
             if rule.id in fired or isinstance(rule.then, Impossible):
@@ -144,13 +143,10 @@ def _prove_graphs(asks: Mapping[str, Ask], compiled: Mapping[str, Compiled], fin
             )
 
 
-def _tell_impossible(
-    ask: str, rule: Rule, words: Mapping[str, str], told: set[str], findings: Findings
-) -> None:
-    if rule.id in told:
-        return
-    told.add(rule.id)
+def _tell_impossible(ask: str, leaf: Leaf, graph: Graph, findings: Findings) -> None:
+    words = next(way.words for way in graph.all_ways() if way.leaf is leaf)
     facts = ", ".join(f"{name}={word}" for name, word in words.items())
+    rule = leaf.rules[-1]
     findings.add(
         Obligation.COMPLETE_GRAPH,
         rule.place,

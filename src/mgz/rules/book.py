@@ -1,8 +1,10 @@
 """The rule book: loaded, proven, compiled; decides and explains."""
 
+from __future__ import annotations
+
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime
 from types import MappingProxyType
 from typing import Final
@@ -11,16 +13,18 @@ from mgz.calendar import AMSTERDAM, CalendarSettings
 from mgz.errors import Fault, QuestionError
 from mgz.rules.asks import Ask, Stretch, build_asks
 from mgz.rules.built import BUILT, prove_built
+from mgz.rules.bulk import Decided, Population, decide_many
 from mgz.rules.claims import PER_SERVICE_DATE, each_day, on_latest_day, with_declared
-from mgz.rules.closed_lists import ASKS, INTERNAL_ASKS, UNKNOWN
+from mgz.rules.closed_lists import ASKS, INTERNAL_ASKS
 from mgz.rules.compiling import Compiled, compile_table
 from mgz.rules.composing import prove_acyclic, prove_one_voice, prove_time
 from mgz.rules.decision import Decision
+from mgz.rules.difference import RulesDifference, rules_difference
 from mgz.rules.explaining import Explanation, explain
 from mgz.rules.findings import Findings
 from mgz.rules.hashing import canonical
 from mgz.rules.model import Measure
-from mgz.rules.named import FUNCTIONS, MEASURES
+from mgz.rules.named import MEASURES
 from mgz.rules.proving import prove_cells, prove_rows
 from mgz.rules.reading import read_files
 from mgz.rules.settling import settle
@@ -32,6 +36,8 @@ from mgz.vocabulary import Source
 _MEMORY: Final = 200_000
 _DEFAULT: Final = CalendarSettings()
 _PARTNER_ROUTE: Final = "partner_route"
+#: A decision, and the keys of it that a measure works out for each question anew.
+_Settled = tuple[Decision, tuple[tuple[str, str], ...]]
 
 
 class NotSupported(QuestionError):
@@ -51,7 +57,7 @@ class RuleBook:
         self.asks: tuple[str, ...] = tuple(ask for ask in ASKS if ask in asks)
         content = canonical([c.table for c in compiled.values()], sources)
         self.hash = hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()
-        self._memory: dict[tuple[object, ...], Decision] = {}
+        self._memory: dict[tuple[int, int], _Settled] = {}
 
     @property
     def tables(self) -> Mapping[str, Compiled]:
@@ -85,7 +91,7 @@ class RuleBook:
             }
             settled = [day for day, one in alone.items() if one.status == "settled"]
             decision = with_declared(decision, facts, settled)
-        return self._with_partner(decision, facts, moment, known_on)
+        return self._with_partner(decision, facts, moment, known_on) if "partner" in facts else decision
 
     def _at_once(
         self,
@@ -96,27 +102,86 @@ class RuleBook:
         practice: CalendarSettings,
     ) -> Decision:
         """The decision on one day: that of the moment, or the latest service date."""
-        stretch, facts, local = self._place(ask, facts, moment, known_on)
-        words = _words(stretch, facts, local, practice)
-        key = (ask, id(stretch), *words.values())
-        decision = self._memory.get(key)
-        if decision is None:
+        built, stretch, facts, local = self._place(ask, facts, moment, known_on)
+        decision, measures = self._settled(built, stretch, built.packing.code(facts, local, practice))
+        if not measures:
+            return decision
+        worked_out = {key: MEASURES[name].value(facts) for key, name in measures}
+        return Decision(ask, MappingProxyType({**decision.answer, **worked_out}), decision.rules)
+
+    def _settled(self, ask: Ask, stretch: Stretch, code: int) -> _Settled:
+        """The decision of a code, from memory where it was asked before."""
+        key = (id(stretch), code)
+        kept = self._memory.get(key)
+        if kept is None:
             if len(self._memory) >= _MEMORY:
                 self._memory.clear()
-            decision = self._memory[key] = settle(ask, stretch, words)
-        return _measured(decision, facts)
+            decision = settle(ask.name, stretch, ask.packing.read(code))
+            measures = tuple((k, v.name) for k, v in decision.answer.items() if isinstance(v, Measure))
+            kept = self._memory[key] = decision, measures
+        return kept
 
     def _with_partner(
         self, decision: Decision, facts: Mapping[str, object], moment: datetime, known_on: date
     ) -> Decision:
         """A second client seen in the same visit has an answer of their own; here its route is told along."""
-        partner = facts.get("partner")
+        partner = facts["partner"]
         keys = ASKS.get(decision.ask)
         if keys is None or _PARTNER_ROUTE not in keys.optional or not isinstance(partner, Mapping):
             return decision
         route = self.decide(decision.ask, partner, moment, known_on)["route"]
         answer = MappingProxyType({**decision.answer, _PARTNER_ROUTE: route})
         return Decision(decision.ask, answer, decision.rules)
+
+    def population(
+        self,
+        ask: str,
+        persons: Iterable[Mapping[str, object]],
+        moment: datetime,
+        *,
+        practice: CalendarSettings = _DEFAULT,
+    ) -> Population:
+        """One question about many persons, packed: what is known of each, about one moment."""
+        coded = [self.code(ask, facts, moment, practice=practice) for facts in persons]
+        return Population.of(ask, coded)
+
+    def code(
+        self,
+        ask: str,
+        facts: Mapping[str, object],
+        moment: datetime,
+        *,
+        practice: CalendarSettings = _DEFAULT,
+    ) -> tuple[int, date]:
+        """What is known of one person packed in one number, and the Dutch day that the answer is about."""
+        built, facts, local = self._read(ask, facts, moment)
+        return built.packing.code(facts, local, practice), local.date()
+
+    def reads(self, ask: str) -> Mapping[str, tuple[str, ...]]:
+        """The facts and functions that are packed for an ask, each with its words, in order of packing."""
+        return self._ask(ask).packing.words
+
+    def decide_many(self, population: Population, known_on: date) -> Decided:
+        """What the rules demand for everybody of a population, as they were known on a date.
+
+        It is the decision on one day: what is reckoned per person from numbers and dates is not in it.
+        Raises QuestionError for such an ask, for a day without rules and for a strange code.
+        """
+        built = self._ask(population.ask)
+
+        def settled(stretch: Stretch, code: int) -> Decision:
+            decision, measures = self._settled(built, stretch, code)
+            if measures:
+                raise _reckons(population.ask, measures[0][0])
+            return decision
+
+        return decide_many(built, population, known_on, settled)
+
+    def difference(
+        self, new: RuleBook, known_on: date, *, asks: Collection[str] | None = None
+    ) -> RulesDifference:
+        """Every situation in which another set of rules decides differently; None is about every ask."""
+        return rules_difference(self._asks, new._asks, (self.hash, new.hash), known_on, asks)
 
     def explain(
         self,
@@ -129,16 +194,22 @@ class RuleBook:
     ) -> Explanation:
         """The decision with its rules, sources and dates, what mattered, and which fact would decide it."""
         decision = self.decide(ask, facts, moment, known_on, practice=practice)
-        stretch, on_day, local = self._place(ask, facts, moment, known_on)
-        words = _words(stretch, on_day, local, practice)
+        built, stretch, on_day, local = self._place(ask, facts, moment, known_on)
+        every = built.packing.read(built.packing.code(on_day, local, practice))
+        words = {name: every[name] for name in stretch.inputs}
         return explain(decision, stretch, words, tuple(facts), self._sources, self.hash)
 
     def _place(
         self, ask: str, facts: Mapping[str, object], moment: datetime, known_on: date
-    ) -> tuple[Stretch, Mapping[str, object], datetime]:
-        built = self._asks.get(ask)
-        if built is None:
-            raise _no_such_ask(ask)
+    ) -> tuple[Ask, Stretch, Mapping[str, object], datetime]:
+        built, facts, local = self._read(ask, facts, moment)
+        return built, built.at(local.date(), known_on), facts, local
+
+    def _read(
+        self, ask: str, facts: Mapping[str, object], moment: datetime
+    ) -> tuple[Ask, Mapping[str, object], datetime]:
+        """The ask, the facts as it reads them, and the local time it is about; all are checked."""
+        built = self._ask(ask)
         if fault := fault_in_facts(facts, internal=ask in INTERNAL_ASKS):
             raise QuestionError(
                 Fault("question.fact", f"{capital(fault)}.", "Verbeter het feit of laat het weg.")
@@ -148,7 +219,13 @@ class RuleBook:
             facts, local = on_latest_day(facts, local)
         if ask in AFTER_AN_EVENT:
             facts = after_event(facts)
-        return built.at(local.date(), known_on), facts, local
+        return built, facts, local
+
+    def _ask(self, ask: str) -> Ask:
+        built = self._asks.get(ask)
+        if built is None:
+            raise _no_such_ask(ask)
+        return built
 
 
 def load(texts: Mapping[str, str], *, require: Mapping[str, tuple[str, ...]] = BUILT) -> RuleBook:
@@ -192,6 +269,16 @@ def _local(moment: datetime) -> datetime:
         ) from None
 
 
+def _reckons(ask: str, key: str) -> QuestionError:
+    return QuestionError(
+        Fault(
+            "question.population",
+            f"Bij vraag {ask} wordt {key} voor ieder apart uitgerekend uit getallen of datums.",
+            "Stel deze vraag voor ieder apart.",
+        )
+    )
+
+
 def _no_such_ask(ask: str) -> QuestionError:
     if ask in ASKS:
         return NotSupported(
@@ -201,24 +288,3 @@ def _no_such_ask(ask: str) -> QuestionError:
     return QuestionError(
         Fault("question.ask", f"Vraag {shown(ask)} bestaat niet.", f"{capital(nearest(ask, known))}.")
     )
-
-
-def _words(
-    stretch: Stretch, facts: Mapping[str, object], local: datetime, practice: CalendarSettings
-) -> dict[str, str]:
-    """The word of every input: worked out by its function, given, or unknown."""
-    words = {}
-    for name in stretch.inputs:
-        function = FUNCTIONS.get(name)
-        words[name] = function.word(facts, local, practice) if function else str(facts.get(name, UNKNOWN))
-    return words
-
-
-def _measured(decision: Decision, facts: Mapping[str, object]) -> Decision:
-    if not any(isinstance(value, Measure) for value in decision.answer.values()):
-        return decision
-    answer = {
-        key: MEASURES[value.name].value(facts) if isinstance(value, Measure) else value
-        for key, value in decision.answer.items()
-    }
-    return Decision(decision.ask, MappingProxyType(answer), decision.rules)

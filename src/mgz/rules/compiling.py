@@ -8,6 +8,7 @@ array serves bulk and proofs, the tree the facts that are not known.
 from __future__ import annotations
 
 import itertools
+import sys
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
@@ -77,7 +78,7 @@ def compile_table(table: Table) -> Compiled:
         for known in knowns:
             cells, found = _fill(table, strides, valid.start, known.start)
             overlaps += found
-            tree = _fold(cells, tuple(len(column.words) for column in table.columns))
+            tree = fold(cells, tuple(len(column.words) for column in table.columns))
             slices.append(Slice(valid, known, cells, strides, tree))
     return Compiled(
         table,
@@ -150,12 +151,23 @@ def _cells_of(rule: Rule, table: Table, strides: tuple[int, ...]) -> Iterable[in
     return map(sum, itertools.product(*choices))
 
 
-def _fold(cells: Sequence[int], sizes: tuple[int, ...], column: int = 0) -> Tree:
-    """A column is read only where its words lead to different rules."""
+def fold(cells: Sequence[int], sizes: tuple[int, ...]) -> Tree:
+    """The tree of a dense array: a column is read only where its words lead to different numbers."""
+    return _fold(array("i", cells).tobytes(), sizes, 0, {})
+
+
+def _fold(cells: bytes, sizes: tuple[int, ...], column: int, known: dict[tuple[int, bytes], Tree]) -> Tree:
+    # Bytes, because parts of the array are compared at once; `known` because many parts are alike.
     if column == len(sizes):
-        return cells[0]
+        return int.from_bytes(cells, sys.byteorder, signed=True)
+    if (column, cells) in known:
+        return known[column, cells]
     width = len(cells) // sizes[column]
-    branches = tuple(
-        _fold(cells[i * width : (i + 1) * width], sizes, column + 1) for i in range(sizes[column])
-    )
-    return branches[0] if all(branch == branches[0] for branch in branches) else (column, branches)
+    parts = [cells[begin : begin + width] for begin in range(0, len(cells), width)]
+    tree: Tree
+    if all(part == parts[0] for part in parts):
+        tree = _fold(parts[0], sizes, column + 1, known)
+    else:
+        tree = (column, tuple(_fold(part, sizes, column + 1, known) for part in parts))
+    known[column, cells] = tree
+    return tree

@@ -153,9 +153,9 @@ def _missing(stretch: Stretch, words: Mapping[str, str], ask: str) -> list[Missi
             name: None
             for trial in trials
             for graph in stretch.answers
-            for leaf in graph.leaves({**words, **dict(zip(found, trial, strict=True))})
-            for name in leaf.read
-            if words[name] == UNKNOWN and name not in found
+            for way in graph.ways({**words, **dict(zip(found, trial, strict=True))})
+            for name in way.words
+            if words.get(name) == UNKNOWN and name not in found
         }
         if not fresh:
             break

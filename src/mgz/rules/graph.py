@@ -1,45 +1,58 @@
-"""The tables that together answer one ask, and the walk through them with facts that may be unknown.
+"""The tables that together answer one ask, folded into one tree of the facts that matter.
 
-The walk starts at the answer and reads a fact only where it makes a difference. A fact that is not known
-is tried with each of its words; so the outcomes found are those of all completions of the facts, without
-laying out combinations that do not matter.
+The tree begins with the first fact that the answer needs and asks for another only where it makes a
+difference. A fact that is not known is tried with each of its words; so the outcomes found are those of
+all completions of the facts, without laying out combinations that do not matter.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from mgz.rules.closed_lists import UNKNOWN
-from mgz.rules.compiling import Slice, Tree
-from mgz.rules.model import Column, InputKind, Outcome, Rule, Table, Word
+from mgz.rules.compiling import Slice
+from mgz.rules.model import Outcome, Rule, Table
 
 Given = Mapping[str, str]
+#: Marks the word that is tried for a fact which another table took as `unknown`.
+TRIED: Final = "="
 
 
-class _Needs(Exception):
-    """No error: the walk came to an input without a word and asks for one."""
-
-    def __init__(self, slot: str, words: tuple[str, ...]) -> None:
-        self.slot, self.words = slot, words
-        super().__init__(slot)
-
-
-#: Marks the slot of a completion, apart from the slot of the fact as it was given.
-_TRIED: Final = "="
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Leaf:
-    """One way through the graph: the rule that decided, all rules on the way to it, and the words it took."""
+    """Where a way through the graph ends: what it says, and all rules on the way, of lower tables first."""
 
     outcome: Outcome
     rules: tuple[Rule, ...]
-    words: Mapping[str, str]
-    #: The facts and functions that were read on the way.
-    read: tuple[str, ...]
+    #: The rule ids, to see which rules are on every way.
+    ids: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Fork:
+    """A fact or function to read, with the way on for each of its words."""
+
+    name: str
+    #: The words, `unknown` among them only where some table counts it as a word.
+    branches: Mapping[str, Node]
+    #: The different ways on, each with the first word that leads there.
+    apart: tuple[tuple[str, Node], ...]
+
+
+Node = Leaf | Fork
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """One way through the graph: its end, and the word of every fact and function read on it."""
+
+    leaf: Leaf
+    words: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Graph:
     """A table to be answered with every table below it, each in the slice of one period."""
 
@@ -51,74 +64,56 @@ class Graph:
     words: Mapping[str, tuple[str, ...]]
     #: The facts of which some table takes `unknown` as a word.
     counted: frozenset[str]
-    #: The inputs that more than one table reads.
-    shared: frozenset[str]
+    tree: Node
 
-    def leaves(self, given: Given) -> Iterator[Leaf]:
-        """Every outcome that the given words leave possible; inputs that are absent are unknown."""
-        start = {name: given.get(name, UNKNOWN) for name in self.inputs}
-        yield from self._walk(start)
-
-    def all_leaves(self) -> Iterator[Leaf]:
-        """Every way through the graph whatever the facts, unknown where a table counts that as a word."""
-        yield from self._walk({})
-
-    def _walk(self, start: dict[str, str]) -> Iterator[Leaf]:
-        # What tables came to before a word was wanted still holds with whatever word is tried.
-        todo: list[tuple[dict[str, str], dict[str, Rule], dict[str, None]]] = [(start, {}, {})]
+    def leaves(self, given: Given) -> list[Leaf]:
+        """Every end that the given words leave possible; inputs that are absent are unknown."""
+        found: list[Leaf] = []
+        todo = [self.tree]
         while todo:
-            words, fired, read = todo.pop()
-            try:
-                outcome = self._outcome(self.top, words, fired, read)
-            except _Needs as need:
-                todo += [
-                    ({**words, need.slot: word}, fired.copy(), read.copy()) for word in reversed(need.words)
-                ]
+            node = todo.pop()
+            while isinstance(node, Fork):
+                further = node.branches.get(given.get(node.name, UNKNOWN))
+                if further is None:
+                    todo += [way for _, way in reversed(node.apart[1:])]
+                    further = node.apart[0][1]
+                node = further
+            found.append(node)
+        return found
+
+    def ways(self, given: Given) -> Iterator[Way]:
+        """As `leaves`, each with the words read on the way to it; a word tried stands for those alike."""
+        return self._ways(lambda fork: _possible(fork, given))
+
+    def all_ways(self) -> Iterator[Way]:
+        """Every way through the graph whatever the facts, unknown where a table counts that as a word."""
+        return self._ways(lambda fork: fork.apart)
+
+    def ends(self) -> Iterator[Leaf]:
+        """Every different end, each once."""
+        seen: set[int] = set()
+        todo = [self.tree]
+        while todo:
+            node = todo.pop()
+            if id(node) in seen:
                 continue
-            yield Leaf(outcome, tuple(fired.values()), words, tuple(read))
-
-    def _outcome(
-        self, name: str, words: Mapping[str, str], fired: dict[str, Rule], read: dict[str, None]
-    ) -> Outcome:
-        """The outcome of one table; `fired` gathers the rules, those of lower tables first."""
-        table, slice_ = self.tables[name]
-        if name in fired:
-            return fired[name].then
-        tree = slice_.tree
-        while not isinstance(tree, int):
-            number, branches = tree
-            column = table.columns[number]
-            if column.kind is InputKind.TABLE:
-                below = self._outcome(column.name, words, fired, read)
-                if not isinstance(below, Word):
-                    return below
-                word = below.word
+            seen.add(id(node))
+            if isinstance(node, Leaf):
+                yield node
             else:
-                read[column.name] = None
-                word = self._word(column, branches, words)
-            tree = branches[column.words.index(word)]
-        rule = table.rules[tree]
-        fired[name] = rule
-        return rule.then
+                todo += [further for _, further in reversed(node.apart)]
 
-    def _word(self, column: Column, branches: Sequence[Tree], words: Mapping[str, str]) -> str:
-        name = column.name
-        given = words.get(name)
-        if given is None:
-            every = self.words[name] + ((UNKNOWN,) if name in self.counted else ())
-            raise _Needs(name, self._apart(column, branches, every))
-        if given != UNKNOWN or column.kind is InputKind.FACT_OR_UNKNOWN:
-            return given
-        tried = words.get(_TRIED + name)
-        if tried is None:
-            raise _Needs(_TRIED + name, self._apart(column, branches, self.words[name]))
-        return tried
+    def _ways(self, choose: Callable[[Fork], tuple[tuple[str, Node], ...]]) -> Iterator[Way]:
+        todo: list[tuple[Node, dict[str, str]]] = [(self.tree, {})]
+        while todo:
+            node, words = todo.pop()
+            if isinstance(node, Leaf):
+                yield Way(node, words)
+                continue
+            todo += [(further, {**words, node.name: word}) for word, further in reversed(choose(node))]
 
-    def _apart(self, column: Column, branches: Sequence[Tree], words: tuple[str, ...]) -> tuple[str, ...]:
-        """One word for all that lead the same way, unless another table may tell them apart later."""
-        if column.name in self.shared:
-            return words
-        by_branch: dict[Tree, str] = {}
-        for word in words:
-            by_branch.setdefault(branches[column.words.index(word)], word)
-        return tuple(by_branch.values())
+
+def _possible(fork: Fork, given: Given) -> tuple[tuple[str, Node], ...]:
+    word = given.get(fork.name, UNKNOWN)
+    further = fork.branches.get(word)
+    return fork.apart if further is None else ((word, further),)

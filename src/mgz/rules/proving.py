@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from mgz.errors import Place
-from mgz.rules.compiling import NOTHING, Compiled, Slice, words_of
+from mgz.rules.compiling import NOTHING, Compiled, Slice, fold, words_of
 from mgz.rules.findings import Findings, Obligation
-from mgz.rules.model import Rule, Table, TableKind, Word
+from mgz.rules.model import Outcome, Rule, Table, TableKind, Word
 from mgz.vocabulary import Source
 
 _EXAMPLES = 3
@@ -149,8 +149,11 @@ def _prove_no_gap(table: Table, slice_: Slice, findings: Findings) -> None:
 
 def _prove_no_idle_column(compiled: Compiled, findings: Findings) -> None:
     table = compiled.table
+    read: set[int] = set()
+    for slice_ in compiled.slices:
+        read |= _columns_that_matter(slice_, table)
     for number, column in enumerate(table.columns):
-        if any(_matters(slice_, table, number) for slice_ in compiled.slices):
+        if number in read:
             continue
         findings.add(
             Obligation.NO_IDLE_COLUMN,
@@ -160,13 +163,24 @@ def _prove_no_idle_column(compiled: Compiled, findings: Findings) -> None:
         )
 
 
-def _matters(slice_: Slice, table: Table, number: int) -> bool:
-    """Whether two words of a column lead to different outcomes somewhere; two rules may say the same."""
-    stride, size = slice_.strides[number], len(table.columns[number].words)
-    says = [table.rules[rule].then if rule != NOTHING else None for rule in slice_.cells]
-    return any(
-        says[cell] != says[cell + stride] for cell in range(len(says)) if (cell // stride) % size < size - 1
-    )
+def _columns_that_matter(slice_: Slice, table: Table) -> set[int]:
+    """The columns of which two words lead to different outcomes somewhere; two rules may say the same."""
+    outcomes: list[Outcome] = []
+    for rule in table.rules:
+        if rule.then not in outcomes:
+            outcomes.append(rule.then)
+    says = {NOTHING: NOTHING} | {number: outcomes.index(rule.then) for number, rule in enumerate(table.rules)}
+    cells = [says[rule] for rule in slice_.cells]
+    found: set[int] = set()
+    seen: set[int] = set()
+    todo = [fold(cells, tuple(len(column.words) for column in table.columns))]
+    while todo:
+        tree = todo.pop()
+        if not isinstance(tree, int) and id(tree) not in seen:
+            seen.add(id(tree))
+            found.add(tree[0])
+            todo += tree[1]
+    return found
 
 
 def _shown(words: Mapping[str, str]) -> str:

@@ -19,13 +19,13 @@ _ALONE = frozenset({"facts_missing", "form_not_decided", "facts_conflict"})
 
 def settle(ask: str, stretch: Stretch, given: Given) -> Decision:
     """The decision for given words; measures in it are still to be worked out."""
-    leaves = [list(graph.leaves(given)) for graph in stretch.answers]
+    leaves = [graph.leaves(given) for graph in stretch.answers]
     answer = _together([_merge(ways) for ways in leaves])
     rules = list(dict.fromkeys(rule for ways in leaves for rule in _certain(ways)))
     flags: list[str] = [answer.reason] if answer.reason else []
     if answer.reason not in _ALONE:
         for flag, graph in stretch.flags:
-            ways = list(graph.leaves(given))
+            ways = graph.leaves(given)
             if flag != answer.reason and all(way.outcome == FlagSet(True) for way in ways):
                 flags.append(flag)
                 rules += [rule for rule in _certain(ways) if rule not in rules]
@@ -73,5 +73,5 @@ def _distinct(outcomes: Iterable[object]) -> list[Answer]:
 
 def _certain(leaves: Sequence[Leaf]) -> list[str]:
     """The rules on every way, in the order of the first."""
-    on_all = set.intersection(*({rule.id for rule in leaf.rules} for leaf in leaves))
+    on_all = frozenset.intersection(*(leaf.ids for leaf in leaves))
     return [rule.id for rule in leaves[0].rules if rule.id in on_all]
