@@ -9,7 +9,7 @@ import itertools
 import math
 import random
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from mgz.rules import RuleBook
@@ -17,8 +17,8 @@ from mgz.rules.asks import Stretch
 from mgz.rules.decision import Decision
 from mgz.rules.model import Measure
 from mgz.rules.settling import settle
-from tests.generative.rules.cells import reference
-from tests.generative.rules.reference import Reference
+from tests.generative.rules.cells import LATE, Day, reference
+from tests.generative.rules.reference import Reference, first_days
 
 Words = dict[str, str]
 #: How often a fact is left unknown in a drawn question: often enough, and rarely all at once.
@@ -74,9 +74,27 @@ def few_completions(ask: str, words: Words, reading: Reference, most: int) -> Wo
     return known
 
 
-def check_answer(ask: str, words: Words, stretch: Stretch) -> None:
+def boundaries(ask: str) -> Iterator[Day]:
+    """The day before, on and after each date of each table of an ask, on both axes, crossed."""
+    reading = reference(LATE, LATE)
+    tables = {name: table for top in reading.tops(ask) for name, table in reading.below(top).items()}
+    around = [
+        sorted(
+            {
+                day + timedelta(n)
+                for table in tables.values()
+                for day in first_days(table, axis)
+                for n in (-1, 0, 1)
+            }
+        )
+        for axis in ("valid", "known")
+    ]
+    return itertools.product(*around)
+
+
+def check_answer(ask: str, words: Words, stretch: Stretch, on: Day | None = None) -> None:
     """The same answer; and each rule that is told as certain is the row in every completion of some table."""
-    reading = read_on(stretch)
+    reading = reference(*on) if on else read_on(stretch)
     decision = settle(ask, stretch, words)
     assert said(decision) == reading.answer(ask, words), (ask, words, stretch.valid)
     always: set[str] = set()
@@ -93,14 +111,14 @@ def leaves(ask: str, stretch: Stretch) -> Iterator[tuple[str, Words, Words, tupl
     """
     inputs, draw = read_on(stretch).inputs(ask), random.Random(ask)
     for graph in stretch.graphs:
-        for leaf in graph.all_leaves():
+        for way in graph.all_ways():
             rest = {
                 name: draw.choice([word for word in words if word != "unknown"])
                 for name, words in inputs.items()
             }
-            given = {**rest, **{name: word for name, word in leaf.words.items() if name in inputs}}
-            tried = {**rest, **{name[1:]: word for name, word in leaf.words.items() if name not in inputs}}
-            yield graph.top, given, tried, tuple(rule.id for rule in leaf.rules)
+            given = {**rest, **{name: word for name, word in way.words.items() if name in inputs}}
+            tried = {**rest, **{name[1:]: word for name, word in way.words.items() if name not in inputs}}
+            yield graph.top, given, tried, tuple(rule.id for rule in way.leaf.rules)
 
 
 def check_leaf(ask: str, stretch: Stretch, leaf: tuple[str, Words, Words, tuple[str, ...]]) -> None:

@@ -37,7 +37,7 @@ def noticed_by(mutant: Mutant) -> str:
     """proof, cases, sample, dates, expectations, or empty for a survivor."""
     if _refused_alone(mutant):
         return "proof"
-    asks, names = _behind(mutant.table)
+    asks, names = behind(mutant.table)
     texts = {name: text for name, text in packaged_texts().items() if name in names}
     try:
         book = load(texts | {mutant.file: mutant.text}, require={})
@@ -68,7 +68,7 @@ def _refused_alone(mutant: Mutant) -> bool:
 
 
 @cache
-def _behind(table: str) -> tuple[list[str], set[str]]:
+def behind(table: str) -> tuple[list[str], set[str]]:
     """The asks that read a table, and the files that can only be loaded together with it."""
     tables = {name: one.table for name, one in standard_rules().tables.items()}
     asks = [ask for ask, names in _tables_behind().items() if table in names]
@@ -111,7 +111,7 @@ def _fired(ask: str) -> set[str]:
     """The rules that some way through the graphs of an ask comes by."""
     stretches = standard_rules()._asks[ask].stretches
     graphs = (graph for stretch in stretches for graph in stretch.graphs)
-    return {rule.id for graph in graphs for leaf in graph.all_leaves() for rule in leaf.rules}
+    return {rule.id for graph in graphs for leaf in graph.ends() for rule in leaf.rules}
 
 
 def _answers_on_other_days(book: RuleBook, ask: str) -> bool:
