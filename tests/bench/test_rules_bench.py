@@ -81,7 +81,7 @@ def test_one_question(ask: str, rules: RuleBook, report: Say) -> None:
     )
     before, new = ratio(seconds, "zen", "asked before") * AGAIN, ratio(seconds, "zen", "new")
     report(
-        f"{ask}, {SINGLE} questions, one call of zen-engine each: {spread(seconds['zen'])}; aim {SINGLE_AIM} x"
+        f"{ask}, {SINGLE} questions, zen-engine one call each: {spread(seconds['zen'])}; aim {SINGLE_AIM} x"
     )
     report(f"  mgz, asked before, {AGAIN} times as many: {spread(seconds['asked before'])}, {before:,.1f} x")
     report(f"  mgz, each question new: {spread(seconds['new'])}, {new:,.1f} x")
@@ -154,9 +154,7 @@ def test_loading_and_proving(report: Say) -> None:
     book = load(texts)
     cells = sum(one.table.size * len(one.slices) for one in book.tables.values())
     seconds = interleaved({"load": lambda: load(texts)})["load"]
-    report(
-        f"load, compile and prove {len(book.tables)} tables, {cells:,} cells: {spread(seconds)}; aim {LOAD_AIM} s"
-    )
+    report(f"load and prove {len(book.tables)} tables, {cells:,} cells: {spread(seconds)}; aim {LOAD_AIM} s")
 
 
 def test_length_of_the_engine(report: Say) -> None:
