@@ -45,9 +45,11 @@ def _application(data: Path, ahead: timedelta | None) -> Callable[..., object]:
     from django.conf import settings
 
     from mgz_site.conf.wsgi import application
+    from mgz_site.ui.ahead import begin
 
     settings.MGZ_DATA, settings.MGZ_CLOCK_AHEAD = data, ahead
     if sys.platform != "win32":
         # A terminal sends these to both processes; two requests to stop at once can lock this one for good.
         signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGHUP})
+    begin()
     return application

@@ -94,35 +94,41 @@ class Spans:
         """The minutes in either set."""
         if not other or self is other:
             return self
-        return _sweep(self, other, (False, True, True, True), tally) if self else other
+        return _sweep(self, other, _EITHER, tally) if self else other
 
     def intersect(self, other: Spans, tally: Tally) -> Spans:
         """The minutes in both sets."""
         if self is other:
             return self
-        return _sweep(self, other, (False, False, False, True), tally) if self and other else EMPTY
+        return _sweep(self, other, _BOTH, tally) if self and other else EMPTY
 
     def subtract(self, other: Spans, tally: Tally) -> Spans:
         """The minutes of this set that the other lacks."""
         if self is other:
             return EMPTY
-        return _sweep(self, other, (False, True, False, False), tally) if self and other else self
+        return _sweep(self, other, _LEFT, tally) if self and other else self
 
 
 EMPTY: Final = Spans.of(())
+#: What an edge adds to where one is: 1 inside the left set, 2 inside the right one, 3 inside both.
+_STEPS: Final = np.array((1, -1, 2, -2))
+#: Which of (neither, left, right, both) to keep.
+_EITHER: Final = np.array((False, True, True, True))
+_BOTH: Final = np.array((False, False, False, True))
+_LEFT: Final = np.array((False, True, False, False))
 
 
-def _sweep(left: Spans, right: Spans, wanted: tuple[bool, bool, bool, bool], tally: Tally) -> Spans:
-    """Walk over all edges once; `wanted` says which of (neither, left, right, both) to keep."""
+def _sweep(left: Spans, right: Spans, wanted: NDArray[np.bool_], tally: Tally) -> Spans:
+    """Walk over all edges once; `wanted` says where one has to be for a minute to be kept."""
     points = np.concatenate((left.begins, left.ends, right.begins, right.ends))
     n, m = len(left.begins), len(right.begins)
-    steps = np.concatenate((np.full(n, 1), np.full(n, -1), np.full(m, 2), np.full(m, -2)))
     tally.sweeps += 1
     tally.edges += len(points)
-    order = np.argsort(points, kind="stable")
-    points, inside = points[order], np.cumsum(steps[order])
-    last = np.append(points[1:] != points[:-1], True)
-    points, keep = points[last], np.array(wanted)[inside[last]]
-    changes = np.flatnonzero(np.diff(keep, prepend=False))
+    order = points.argsort(kind="stable")
+    points, inside = points[order], _STEPS.repeat((n, n, m, m))[order].cumsum()
+    last = np.ones(len(points), dtype=np.bool_)
+    np.not_equal(points[1:], points[:-1], out=last[:-1])
+    points, changes = points[last], wanted[inside[last]]
+    changes[1:] ^= changes[:-1].copy()
     edges = points[changes]
     return Spans(edges[0::2], edges[1::2])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
@@ -106,8 +107,13 @@ class _OnDuty:
             asked_when[held.key] = held
             if not self._is_new(promise, competence, held, seen):
                 continue
+            begins, ends = held.begins.tolist(), held.ends.tolist()
             for shift in self._shifts(promise):
-                present.setdefault(shift.professional, []).extend(self._stretches(shift, competence, held))
+                mine = present.setdefault(shift.professional, [])
+                for begin, end in self._good(shift, competence):
+                    # By hand, because shifts are many and each meets one or two stretches.
+                    for n in range(bisect_right(ends, begin), bisect_left(begins, end)):
+                        mine.append((max(begins[n], begin), min(ends[n], end)))
         whole = reduce(lambda one, other: one.union(other, self._time.tally), asked_when.values(), EMPTY)
         return thinnest((Spans.of(pairs) for pairs in present.values()), whole)
 
@@ -156,10 +162,6 @@ class _OnDuty:
         yield from self._persons.at_desk.get(promise.id, ())
         if isinstance(promise, Agreement) and promise.pool:
             yield from self._persons.in_pool.get(promise.pool, ())
-
-    def _stretches(self, shift: Shift, competence: Functie, held: Spans) -> Iterator[tuple[int, int]]:
-        for begin, end in self._good(shift, competence):
-            yield from held.clip(begin, end)
 
     def _good(self, shift: Shift, competence: Functie) -> tuple[tuple[int, int], ...]:
         """The stretches of a shift in which whoever works it counts."""

@@ -89,10 +89,7 @@ class Demands:
     def _demands(self, group: Group, at: int) -> tuple[Demand, ...]:
         facts = self._facts(group, at)
         key = ("demands", self._rules.hash, self._region.known_on, tuple(facts.values()), at)
-        if key not in self._memory.answers:
-            self._memory.answers[key] = tuple(self._work_out(facts, at))
-        found: tuple[Demand, ...] = self._memory.answers[key]
-        return found
+        return self._memory.answer(key, lambda: tuple(self._work_out(facts, at)))
 
     def _facts(self, group: Group, at: int) -> Facts:
         location = self._region.location_by_id.get(group.location)

@@ -174,12 +174,14 @@ class GroupCoverage:
     def _class(self, obligation: Obligation, leg: Leg, where: tuple[str, int, int]) -> Chain:
         found = self._register.promises(obligation)
         key = ("class", self._time.content, found.promises, found.absent, leg, where)
-        if key not in self._memory.answers:
+
+        def work_out() -> Chain:
             self._tally.classes += 1
             base = self._time.of(*where)
-            worked_out = chain_of(found.promises, found.absent, base, leg, self._time, self._memory)
-            self._memory.answers[key] = worked_out
-        return self._with_names(self._memory.answers[key], obligation.group.zorgaanbieder, found.parties)
+            return chain_of(found.promises, found.absent, base, leg, self._time, self._memory)
+
+        chain = self._memory.answer(key, work_out)
+        return self._with_names(chain, obligation.group.zorgaanbieder, found.parties)
 
     def _with_names(self, chain: Chain, provider: str, parties: tuple[str, ...]) -> Chain:
         """One object per distinct content, so that places that are alike are seen to be."""

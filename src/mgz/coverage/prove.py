@@ -98,7 +98,7 @@ def _timeline(
 ) -> Timeline:
     """The period laid out, or the layout of an earlier proof over the same period and calendar."""
     fresh = Timeline(rules, region, begin, end, tally)
-    kept: Timeline = memory.answers.setdefault(("timeline", fresh.content), fresh)
+    kept = memory.answer(("timeline", fresh.content), lambda: fresh)
     kept.tally = tally
     return kept
 

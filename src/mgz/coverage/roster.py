@@ -61,12 +61,12 @@ class Roster:
 
     def _remembered(self, commitment: Rostered, obligation: Obligation, function: Functie) -> Ways:
         """The ways of a promise; promises alike in all but whose they are share the work."""
-        key = self._content(commitment, obligation, function)
-        if key not in self._memory.answers:
+
+        def work_out() -> Ways:
             self._tally.rosters += 1
-            self._memory.answers[key] = self._ways(commitment, obligation, function)
-        found: Ways = self._memory.answers[key]
-        return found
+            return self._ways(commitment, obligation, function)
+
+        return self._memory.answer(self._content(commitment, obligation, function), work_out)
 
     def _content(self, commitment: Rostered, obligation: Obligation, function: Functie) -> Hashable:
         """Everything the ways depend on, so that they are found again while none of it changes."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from mgz.rules.wording import NAMES
 from mgz.vocabulary import (
     Behandeling,
     Beroep,
@@ -32,39 +33,26 @@ class FactName:
     words: type[StrEnum] | None = None
 
 
-#: Fact of the rules -> how people know it; the columns are those of `mgz.region.facts` and `choices`.
-FACTS: Final[dict[str, FactName]] = {
-    "wlz_indication": FactName("Wlz-indicatie", "Clientgroepen", "wlz", YesNo),
-    "leveringsvorm": FactName("leveringsvorm", "Clientgroepen", "leveringsvorm", Leveringsvorm),
-    "behandeling": FactName("behandeling op papier", "Clientgroepen", "behandeling op papier", Behandeling),
-    "treatment_by": FactName(
-        "wie de behandeling echt geeft", "Clientgroepen", "behandeling feitelijk door", TreatmentBy
-    ),
-    "sector": FactName("sector", "Clientgroepen", "sector", Sector),
-    "hds_open_good_friday": FactName(
-        "Goede Vrijdag telt als ANW", "Instellingen", "goede_vrijdag_anw", YesNo
-    ),
-    "sector_specialist": FactName(
-        "specialist die de regio koos voor de sector",
-        "Instellingen",
-        "specialist_lg, specialist_zg, specialist_ggz",
-        Beroep,
-    ),
-    "place_kind": FactName("soort plek", "Locaties", "soort", LocatieSoort),
-    "voorwacht_in_de_wijk": FactName(
-        "de regio koos voor een voorwacht in de wijk", "Instellingen", "voorwacht_in_de_wijk", YesNo
-    ),
-    "gp": FactName("inschrijving bij een huisarts", "Inschrijving", "praktijk", GpRegistration),
-    "professional": FactName("wie de zorg geeft", "Professionals", "beroep", Beroep),
-    "extramural_treatment_contract": FactName(
-        "contract voor behandeling buiten verblijf", "Contracten", "route", YesNo
-    ),
-    "extramural_agreement": FactName(
-        "contract voor behandeling buiten verblijf", "Contracten", "route", YesNo
-    ),
-    "clock_band": FactName("uur van de dag", "Instellingen", "dag_begin, dag_einde"),
-    "day_kind": FactName("soort dag", "", ""),
+#: Fact of the rules -> where it stands; the columns are those of `mgz.region.facts` and `choices`.
+_PLACES: Final[dict[str, tuple[str, str, type[StrEnum] | None]]] = {
+    "wlz_indication": ("Clientgroepen", "wlz", YesNo),
+    "leveringsvorm": ("Clientgroepen", "leveringsvorm", Leveringsvorm),
+    "behandeling": ("Clientgroepen", "behandeling op papier", Behandeling),
+    "treatment_by": ("Clientgroepen", "behandeling feitelijk door", TreatmentBy),
+    "sector": ("Clientgroepen", "sector", Sector),
+    "hds_open_good_friday": ("Instellingen", "goede_vrijdag_anw", YesNo),
+    "sector_specialist": ("Instellingen", "specialist_lg, specialist_zg, specialist_ggz", Beroep),
+    "place_kind": ("Locaties", "soort", LocatieSoort),
+    "voorwacht_in_de_wijk": ("Instellingen", "voorwacht_in_de_wijk", YesNo),
+    "gp": ("Inschrijving", "praktijk", GpRegistration),
+    "professional": ("Professionals", "beroep", Beroep),
+    "extramural_treatment_contract": ("Contracten", "route", YesNo),
+    "extramural_agreement": ("Contracten", "route", YesNo),
+    "clock_band": ("Instellingen", "dag_begin, dag_einde", None),
+    "day_kind": ("", "", None),
 }
+#: Fact of the rules -> how people know it.
+FACTS: Final[dict[str, FactName]] = {fact: FactName(NAMES[fact], *place) for fact, place in _PLACES.items()}
 _VALUES: Final = {
     "workday": "werkdag",
     "holiday": "feestdag",
@@ -76,7 +64,7 @@ _VALUES: Final = {
 
 def fact_name(fact: str) -> FactName:
     """How people know a fact; one without an entry goes by its own name."""
-    return FACTS.get(fact) or FactName(fact.replace("_", " "), "", "")
+    return FACTS.get(fact) or FactName(NAMES.get(fact, fact.replace("_", " ")), "", "")
 
 
 def value_text(fact: str, word: str) -> str:

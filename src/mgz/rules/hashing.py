@@ -1,7 +1,11 @@
 """The content of rule tables as plain values: what decides goes in, order and layout do not."""
 
+import hashlib
+import json
 from collections.abc import Iterable, Mapping
+from datetime import date
 
+from mgz.rules.knowledge import known_tables
 from mgz.rules.model import Answer, FlagSet, Impossible, Measure, Outcome, Period, Rule, Table, Word
 from mgz.rules.sources import as_data
 from mgz.vocabulary import Source
@@ -10,6 +14,18 @@ from mgz.vocabulary import Source
 def canonical(tables: Iterable[Table], sources: Mapping[str, Source]) -> object:
     """A value that is equal for two sets of rule files exactly when they say the same."""
     return [[_table(table) for table in sorted(tables, key=lambda t: t.name)], as_data(sources)]
+
+
+def digest_as_known(tables: Iterable[Table], sources: Mapping[str, Source], known_on: date) -> str:
+    """SHA-256 of the rules as known on a day; what was entered later does not change it.
+
+    Of the sources only those count that a known rule cites. A new word, a new column or another text of a
+    table or source bears no date, so those change the knowledge of every day.
+    """
+    known = known_tables(tables, known_on)
+    cited = {ref for table in known for rule in table.rules for ref in rule.refs}
+    content = canonical(known, {ref: source for ref, source in sources.items() if ref in cited})
+    return hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()
 
 
 def _table(table: Table) -> object:

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from urllib.parse import urlencode
+from collections.abc import Callable, Iterable
+from urllib.parse import quote_plus, urlencode
 
 
 def query_of(pairs: Iterable[tuple[str, object]]) -> str:
     """``?zorg=triage&bladzijde=2``: names with what was chosen; what is empty is left out."""
     return f"?{urlencode([pair for pair in pairs if pair[1]])}"
+
+
+def queries_of(pairs: Iterable[tuple[str, object]], name: str) -> Callable[[str], str]:
+    """What `query_of` gives for each value of one name: hundreds of addresses that differ in nothing else."""
+    given = list(pairs)
+    at = [each for each, _ in given].index(name)
+    before, after = (urlencode([pair for pair in part if pair[1]]) for part in (given[:at], given[at + 1 :]))
+    begin = f"?{before}&{name}=" if before else f"?{name}="
+    end = f"&{after}" if after else ""
+    return lambda value: f"{begin}{quote_plus(value)}{end}"
 
 
 def later_pages(**numbers: int) -> list[tuple[str, object]]:

@@ -32,10 +32,11 @@ class Memory(Generic[T]):
                     return self._known[key]
             try:
                 result = work_out()
+                # Known before it is no longer being worked out: whoever comes in between would begin again.
+                self.put(key, result)
             finally:
                 with self._lock:
                     self._busy.pop(key, None)
-            self.put(key, result)
             return result
 
     def put(self, key: Hashable, result: T) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from mgz.coverage import Gap, Memory, Proof, VerdictRow, proof_hash
 from mgz.errors import Fault
 from mgz.reporting.report import Report, report
 from mgz.vocabulary import Functie, Laag, State
+from mgz_site.ui.memory import Memory as Kept
 from mgz_site.ui.store import Stored
 
 
@@ -33,6 +35,8 @@ class Proven:
     warnings: tuple[Fault, ...]
     #: What was worked out on the way, so that "what if" about this workbook answers at once.
     memory: Memory = field(default_factory=Memory, repr=False, compare=False)
+    #: The marks of the pictures that were looked at last: every change of a filter asks for the same ones.
+    marks: Kept[Any] = field(default_factory=lambda: Kept(12), repr=False, compare=False)
 
     @cached_property
     def report(self) -> Report:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date, timedelta
 from typing import Final
@@ -13,7 +13,7 @@ from mgz.coverage import Gap, GapPart, Party, VerdictRow
 from mgz.reporting.days import days_of
 from mgz.reporting.heat import Population, cell_spans, weeks_of
 from mgz.vocabulary import Dagdeel, Functie, Laag, Reason, State
-from mgz_site.ui.addresses import query_of
+from mgz_site.ui.addresses import queries_of, query_of
 from mgz_site.ui.proven import Cut
 from mgz_site.ui.result import Result
 from mgz_site.ui.window import Window
@@ -50,11 +50,18 @@ class Selection:
 
         A change of anything but the page goes back to the first page.
         """
+        return query_of(self._pairs(changes).items())
+
+    def queries(self, name: str, **changes: str | int) -> Callable[[str], str]:
+        """The choices with some changed, for each value that is chosen of one of them."""
+        return queries_of(self._pairs(changes).items(), name)
+
+    def _pairs(self, changes: Mapping[str, str | int]) -> dict[str, object]:
         pairs = {name: getattr(self, name) for name in _NAMES} | {"bladzijde": 1} | changes
         if pairs.keys() - set(_NAMES):
             raise TypeError(f"no such choice: {', '.join(changes)}")
         pairs["bladzijde"] = "" if str(pairs["bladzijde"]) == "1" else pairs["bladzijde"]
-        return query_of(pairs.items())
+        return pairs
 
     @property
     def function(self) -> Functie:

@@ -57,23 +57,24 @@ def stands() -> Stands:
     return Stands(settings.MGZ_DATA)
 
 
-def hand_in(content: bytes, name: str) -> Stored:
+def hand_in(content: bytes, name: str, memory: Remembered | None = None) -> Stored:
     """Check and prove a workbook and keep it, as a proposal: no stand changes.
 
-    With a fault nothing is kept and MgzError tells all of them.
+    With a fault nothing is kept and MgzError tells all of them. Give the memory of the workbook it was made
+    of to work out only what is different.
     """
     snapshot = take(content, name, today())
-    proof, memory = _prove(snapshot, Window.COMING)
+    memory = memory or Remembered()
+    proof = _prove(snapshot, Window.COMING, memory)
     stored = store().put(content, name, now())
     _snapshots.put((stored.key, today()), snapshot)
     _results.put((stored.key, today(), Window.COMING), Proven(stored, proof, snapshot.warnings, memory))
     return stored
 
 
-def _prove(snapshot: Snapshot, window: Window) -> tuple[Proof, Remembered]:
-    memory = Remembered()
+def _prove(snapshot: Snapshot, window: Window, memory: Remembered) -> Proof:
     stretch = period(snapshot.region, window, today())
-    return prove(standard_rules(), snapshot.region, *stretch, memory=memory), memory
+    return prove(standard_rules(), snapshot.region, *stretch, memory=memory)
 
 
 def result_of(base: str, window: Window) -> Result:
@@ -97,8 +98,8 @@ def proven(key: str, window: Window) -> Proven:
         raise UnknownWorkbook(key)
 
     def work_out() -> Proven:
-        snapshot = snapshot_of(stored)
-        proof, memory = _prove(snapshot, window)
+        snapshot, memory = snapshot_of(stored), Remembered()
+        proof = _prove(snapshot, window, memory)
         return Proven(stored, proof, snapshot.warnings, memory)
 
     return _results.get((key, today(), window), work_out)

@@ -6,17 +6,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from mgz.errors import Fault, Severity, WorkbookError
-from mgz.interop.workbook import read_workbook
+from mgz.interop.workbook import KeptParts, read_workbook
 from mgz.region import Region
 from mgz_site.rulefiles import standard_rules
 
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """A region without faults, and what deserves a second look."""
+    """A region without faults, what deserves a second look, and what else its file holds."""
 
     region: Region
     warnings: tuple[Fault, ...]
+    kept: KeptParts
 
 
 def take(content: bytes, name: str, known_on: date) -> Snapshot:
@@ -25,4 +26,4 @@ def take(content: bytes, name: str, known_on: date) -> Snapshot:
     findings = tuple(reading.findings)
     if reading.region is None or any(finding.severity is Severity.FAULT for finding in findings):
         raise WorkbookError(findings)
-    return Snapshot(reading.region, findings)
+    return Snapshot(reading.region, findings, reading.kept)

@@ -30,9 +30,9 @@ def tried(result: Result, gap: Gap, key: str) -> Stored:
     remedy = next((each for each in remedies_of(result, gap) if each.key == key), None)
     if remedy is None:
         raise UnknownRemedy(key)
-    stored, content = services.workbook(result.stored.key)
-    changed = changed_workbook(content, stored.name, remedy.changes, services.today(), standard_rules())
-    return services.hand_in(changed, _name(stored.name, remedy.text))
+    stored, read = result.stored, services.snapshot_of(result.stored)
+    changed = changed_workbook(read.region, read.kept, remedy.changes)
+    return services.hand_in(changed, _name(stored.name, remedy.text), result.proven.memory)
 
 
 def _name(name: str, text: str) -> str:

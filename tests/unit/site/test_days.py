@@ -10,9 +10,12 @@ from django.test import Client
 
 from mgz.calendar import AMSTERDAM, Spans, Tally, midnight
 from mgz_site.ui import selection, services
-from mgz_site.ui.pages.days import DaysPicture, days_picture
+from mgz_site.ui.pages.days import DayRow, DaysPicture, days_picture
+from mgz_site.ui.pages.days_month import DaySquare, MonthPicture, WeekLine
+from mgz_site.ui.pages.drawn import day_rows, month_squares
 from mgz_site.ui.pages.gaps import gap_list
 from mgz_site.ui.pages.week import week
+from mgz_site.ui.pages.words import Mark
 from mgz_site.ui.proven import Proven
 from mgz_site.ui.result import Result
 from mgz_site.ui.store import Stored
@@ -152,3 +155,23 @@ def test_the_year_has_a_square_for_every_day_and_a_way_to_every_month() -> None:
     for month in picture.months:
         assert _picture(**_given(month.address)).months[0].name == month.name
     assert picture.title == "Januari 2026 tot en met december 2026"
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("dag", "2026-01-01"), ("gebied", "a&b=ë +"), ("functie", "gp_acute"), ("periode", "x")],
+)
+def test_the_addresses_of_one_choice_are_those_of_each_value(name: str, value: str) -> None:
+    chosen = _read(beeld="jaar", sector="VG", uur="ma-03", dag="2026-04-30", functie="triage")
+    for one in (chosen, selection.Selection()):
+        assert one.queries(name, uur="")(value) == one.query(**{"uur": "", name: value})
+
+
+def test_what_is_drawn_cannot_break_out_of_the_page() -> None:
+    bad = "<b>\"'&"
+    square = DaySquare(day="1", kind="gat", words=bad, address=f"?gebied={bad}")
+    month = MonthPicture("", "", "", 0, "1%", 1, (), (WeekLine("", "", 0, 0, "", (square,)),))
+    row = DayRow("1", bad, Mark(bad, "gat"), "", "", "", "", bad, bad)
+    for html in (month_squares(month, is_small=True), month_squares(month, is_small=False), day_rows((row,))):
+        assert bad not in html
+        assert html.count("&lt;b&gt;&quot;&#x27;&amp;") >= 3

@@ -49,3 +49,21 @@ def test_what_failed_is_tried_again() -> None:
     with pytest.raises(ValueError):
         memory.get("a", fail)
     assert memory.get("a", lambda: 5) == 5
+
+
+def test_who_asks_just_when_it_has_been_worked_out_does_not_begin_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    memory: Memory[int] = Memory(2)
+    keep, again = memory.put, []
+
+    with ThreadPoolExecutor(1) as pool:
+
+        def asked_meanwhile(key: str, result: int) -> None:
+            again.append(pool.submit(memory.get, "a", lambda: 8))
+            sleep(0.05)
+            keep(key, result)
+
+        monkeypatch.setattr(memory, "put", asked_meanwhile)
+        assert memory.get("a", lambda: 7) == 7
+        assert [future.result(60) for future in again] == [7]

@@ -12,6 +12,7 @@ from django.test import Client
 from mgz.interop.workbook import encode
 from mgz.vocabulary import AfspraakStatus
 from mgz_site.ui import deciding, services, solving
+from mgz_site.ui.memory import Memory
 from mgz_site.ui.window import Window
 from tests.unit.site import by_hand
 
@@ -62,3 +63,19 @@ def test_a_remedy_for_a_gap_that_closed_is_said(client: Client, concept: str) ->
     answer = client.get(f"/dekking/gat/{GAP}/oplossing/")
     assert (answer.status_code, answer.headers["Location"]) == (302, f"/dekking/gat/{GAP}/")
     assert client.put(f"/dekking/gat/{GAP}/oplossing/").status_code == 405
+
+
+def test_what_is_tried_is_read_once_and_proven_as_from_nothing(
+    concept: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    result = services.result_of("", Window.COMING)
+    gap = result.gap_by_id[GAP]
+    read: list[str] = []
+    take = services.take
+    monkeypatch.setattr(services, "take", lambda *given: read.append(given[1]) or take(*given))
+    tried = solving.tried(result, gap, solving.remedies_of(result, gap)[0].key)
+    remembered = services.proven(tried.key, Window.COMING).hash
+    assert read == [tried.name]
+    monkeypatch.setattr(services, "_results", Memory(8))
+    monkeypatch.setattr(services, "_snapshots", Memory(8))
+    assert services.proven(tried.key, Window.COMING).hash == remembered != result.hash

@@ -1,9 +1,9 @@
 """The region workbook: Excel bytes to a Region and back, the template, and the schema behind them.
 
 `read_workbook` gives all findings at once, `decode` raises them; `encode` writes a region with what was
-kept of the file it came from; `changed_workbook` applies changes to a file; `merge` makes one workbook of
-several; `template` is where a region starts. `SHEETS` is the one schema. The API takes and gives bytes;
-reading and writing files is for the edges.
+kept of the file it came from; `changed_workbook` applies changes to a file that was read; `merge` makes one
+workbook of several; `template` is where a region starts. `SHEETS` is the one schema. The API takes and gives
+bytes; reading and writing files is for the edges.
 """
 
 from mgz.interop.workbook.adding import sheet_named, with_row

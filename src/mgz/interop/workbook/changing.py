@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
 from mgz.coverage import Change, edit
-from mgz.errors import WorkbookError
-from mgz.interop.workbook.reading import read_workbook
+from mgz.interop.workbook.kept import KeptParts
 from mgz.interop.workbook.writing import encode
-from mgz.rules import RuleBook
+from mgz.region import Region
 
 
-def changed_workbook(
-    content: bytes, name: str, changes: Iterable[Change], known_on: date, rules: RuleBook | None = None
-) -> bytes:
-    """The bytes of a workbook after the changes, with its own sheets and columns kept.
+def changed_workbook(region: Region, kept: KeptParts, changes: Iterable[Change]) -> bytes:
+    """The bytes of a workbook that was read, after the changes, with its own sheets and columns kept.
 
-    Raises FileError or WorkbookError when the file has faults, and ChangeError for a change that names what
-    is not there. The result is to be read like any other file: only that tells whether it has faults now.
+    Raises ChangeError for a change that names what is not there. The result is to be read like any other
+    file: only that tells whether it has faults now.
     """
-    reading = read_workbook(content, file=name, known_on=known_on, rules=rules)
-    if reading.region is None:
-        raise WorkbookError(reading.faults)
-    region = reading.region
     for change in changes:
         region = edit(region, change)
-    return encode(region, kept=reading.kept)
+    return encode(region, kept=kept)

@@ -1,13 +1,14 @@
 """One sheet as it stands in the file: the cells below each header, as plain values, not yet judged."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 from warnings import catch_warnings, simplefilter
 
 from mgz.interop.workbook.findings import Findings
 from mgz.interop.workbook.part import Page, letter, merged_and_far, notes_of_others
-from mgz.interop.workbook.raw import UNREADABLE, CellError, Formula, Raw, raw_of
+from mgz.interop.workbook.raw import UNREADABLE, CellError, Formula, Raw
 from mgz.interop.workbook.sheets import NOTE_AUTHOR
 from mgz.interop.workbook.shown import show_value, some
 
@@ -18,6 +19,9 @@ _MAX_COLUMNS: Final = 200
 _MARGIN: Final = 20
 _TITLE_ROWS: Final = 10
 
+#: A row with its number; what is past its end is empty.
+Line = tuple[int, tuple[Raw, ...]]
+
 
 @dataclass(frozen=True, slots=True)
 class Grid:
@@ -27,7 +31,7 @@ class Grid:
     """
 
     headers: dict[int, str]
-    rows: list[tuple[int, tuple[Raw, ...]]]
+    rows: list[Line]
     misplaced: bool = False
 
 
@@ -36,35 +40,48 @@ def read_grid(sheet: Page, name: str, known: Collection[str], findings: Findings
 
     Told here for every cell: formulas, errors, merged cells, and what stands outside the table.
     """
+    from mgz.interop.workbook.stream import rows_of
+
     # What the library warns about goes to nobody who can mend it; what matters is told as a finding.
     with catch_warnings():
         simplefilter("ignore")
-        sheet.reset_dimensions()
-        if lower := _row_of_headers(sheet, known):
+        stream = rows_of(sheet, _MAX_COLUMNS)
+        top = _top(stream)
+        if lower := _row_of_headers(top, known):
             _tell_misplaced(lower, name, findings)
             return Grid({}, [], misplaced=True)
-        headers, passed = _headers(sheet, name, findings)
+        headers, passed = _headers(top.pop(1, ()), name, findings)
         width = min(max(headers, default=0) + _MARGIN, _MAX_COLUMNS)
-        rows = _rows(sheet, name, headers, passed, known, width, findings)
+        rows = _rows(chain(top.items(), stream), name, headers, passed, known, width, findings)
         _tell_outside(sheet, name, headers, width, findings)
     return Grid(headers, rows)
 
 
+def _top(stream: Iterator[Line]) -> dict[int, tuple[Raw, ...]]:
+    """The rows among which the headers are looked for, by number, and perhaps one more."""
+    top: dict[int, tuple[Raw, ...]] = {}
+    for number, row in stream:
+        top[number] = row
+        if number >= _TITLE_ROWS:
+            break
+    return top
+
+
 def _rows(
-    sheet: Page,
+    lines: Iterable[Line],
     name: str,
     headers: dict[int, str],
     passed: set[int],
     known: Collection[str],
     width: int,
     findings: Findings,
-) -> list[tuple[int, tuple[Raw, ...]]]:
-    rows: list[tuple[int, tuple[Raw, ...]]] = []
+) -> list[Line]:
+    rows: list[Line] = []
     table = [column for column, header in headers.items() if header.casefold() in known] or list(headers)
     headless: set[int] = set()
     loose: list[int] = []
-    for number, cells in enumerate(sheet.iter_rows(min_row=2, max_col=width), start=2):
-        row = tuple(raw_of(cell) for cell in cells)
+    for number, cells in lines:
+        row = cells[:width]
         if not any(value is not None for value in row):
             continue
         if headers and all(column >= len(row) or row[column] is None for column in table):
@@ -85,23 +102,23 @@ def _rows(
     return rows
 
 
-def _row_of_headers(sheet: Page, known: Collection[str]) -> int:
+def _row_of_headers(top: Mapping[int, tuple[Raw, ...]], known: Collection[str]) -> int:
     """The row lower than the first in which the headers stand, or 0 when they are not lower."""
-    counts: list[int] = []
-    for cells in sheet.iter_rows(min_row=1, max_row=_TITLE_ROWS, max_col=_MAX_COLUMNS):
-        counts.append(len({_header(raw_of(cell)).casefold() for cell in cells} & set(known)))
-    most = max(counts, default=0)
-    return counts.index(most) + 1 if most > 1 >= counts[0] else 0
+    counts = {
+        number: len({_header(value).casefold() for value in row} & set(known))
+        for number, row in top.items()
+        if number <= _TITLE_ROWS
+    }
+    most = max(counts.values(), default=0)
+    return next(n for n, count in counts.items() if count == most) if most > 1 >= counts.get(1, 0) else 0
 
 
-def _headers(sheet: Page, name: str, findings: Findings) -> tuple[dict[int, str], set[int]]:
+def _headers(first: tuple[Raw, ...], name: str, findings: Findings) -> tuple[dict[int, str], set[int]]:
     """The headers by column, and the columns that were told already and have none."""
-    first = next(iter(sheet.iter_rows(min_row=1, max_row=1, max_col=_MAX_COLUMNS)), ())
     headers: dict[int, str] = {}
     seen: dict[str, int] = {}
     passed: set[int] = set()
-    for column, cell in enumerate(first):
-        value = raw_of(cell)
+    for column, value in enumerate(first):
         header = _header(value)
         if isinstance(value, UNREADABLE):
             _tell_unreadable((value,), 1, {0: letter(column)}, name, findings)

@@ -5,6 +5,7 @@ The hour that March skips does not exist; of the hour that October repeats it mu
 
 import re
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Final, NoReturn
 
 from mgz.calendar import AMSTERDAM, civil, minute_of
@@ -74,6 +75,7 @@ def _of_text(text: str) -> int:
     return _minute_at(wall, found["season"] or "")
 
 
+@lru_cache(maxsize=4096)
 def _minute_at(wall: datetime, season: str) -> int:
     """The UTC minute of a wall clock time; `season` says which of two equal times is meant."""
     _check_year(wall)

@@ -1,7 +1,7 @@
 """What the streaming reader passes over, read from the XML of a sheet: merges, far cells, notes."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 from posixpath import join, normpath
@@ -33,18 +33,11 @@ class _Book(Protocol):
 
 
 class Page(Protocol):
-    """What is used of a sheet that the library reads as a stream."""
+    """What is used of a sheet that the library reads as a stream; the size the file claims may be wrong."""
 
     parent: _Book
     _worksheet_path: str
-
-    def reset_dimensions(self) -> None:
-        """Forget the size the file claims: some programs write a wrong one."""
-
-    def iter_rows(
-        self, min_row: int | None = None, max_row: int | None = None, *, max_col: int | None = None
-    ) -> Iterable[tuple[object, ...]]:
-        """The cells row by row."""
+    _shared_strings: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +68,8 @@ def notes_of_others(page: Page, own: str) -> list[Spot]:
     """
     archive = page.parent._archive
     names = set(archive.namelist())
-    folder, _, file = page._worksheet_path.rpartition("/")
-    links = f"{folder}/_rels/{file}.rels"
+    folder, _, _ = page._worksheet_path.rpartition("/")
+    links = links_of(page._worksheet_path)
     found: list[Spot] = []
     for target in _TARGET.findall(_read(archive, links)) if links in names else ():
         # A target that begins with a slash counts from the top of the file.
@@ -84,6 +77,12 @@ def notes_of_others(page: Page, own: str) -> list[Spot]:
         if name in names:
             found += _notes(_read(archive, name), own)
     return sorted(set(found), key=lambda spot: (spot.row, spot.column))
+
+
+def links_of(path: str) -> str:
+    """The part that says which other parts belong to a part."""
+    folder, _, file = path.rpartition("/")
+    return f"{folder}/_rels/{file}.rels"
 
 
 def letter(column: int) -> str:

@@ -51,7 +51,7 @@ def raw_of(cell: object) -> Raw:
         return None
     kind = getattr(cell, "data_type", "n")
     if kind == "s":
-        return _clean(str(value)) or None
+        return raw_text(value)
     if kind == "f":
         return Formula()
     if kind == "e":
@@ -69,8 +69,15 @@ def raw_of(cell: object) -> Raw:
     return str(value)
 
 
+def raw_text(value: object) -> str | None:
+    """A text of a cell; None when it holds blanks only."""
+    return _clean(str(value)) or None
+
+
 def _clean(text: str) -> str:
     """Equal for whoever reads it is equal here: composed letters, no signs without width."""
+    if text.isascii():
+        return text.replace("\r\n", "\n").strip()
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").translate(_UNSEEN)).strip()
 
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from mgz.interop.workbook.words import YES_NO, Words
-from mgz.vocabulary import Functie, label
+from mgz.interop.workbook.words import YES_NO, Words, words_of
+from mgz.vocabulary import Beroep, Functie, label
 
 K_KEY: Final = "k"
 K_DEFAULT: Final = 10
@@ -37,6 +37,16 @@ _SPECIALISTS = Words(
     },
     {"SO": Functie.SPECIALIST_SO.value, "AVG": Functie.SPECIALIST_VG.value},
 )
+_TABLE_RULES = Words({"consensus": "consensus", "meerderheid": "meerderheid", "anders": "anders"})
+#: Who may triage at least; the sources give no order and no norm (O16).
+_TRIAGISTS = words_of((Beroep.TRIAGIST, Beroep.VERPLEEGKUNDIGE, Beroep.PA, Beroep.VS, Beroep.HUISARTS))
+_TRIAGE_PLACES = {
+    "locatie": "op de woonlocatie",
+    "praktijk": "in de praktijk of instelling",
+    "post": "op de post of in de instelling",
+    "wijk": "voor mensen thuis",
+}
+_PARTS = {"dag": "overdag", "anw": "in de ANW"}
 
 
 def _reach(function: str) -> SettingKey:
@@ -47,6 +57,21 @@ def _reach(function: str) -> SettingKey:
 
 def _specialist(sector: str) -> SettingKey:
     return SettingKey(SettingKind.WORD, f"welke specialist voor sector {sector}", "onbekend", _SPECIALISTS)
+
+
+def _triage(place: str, part: str) -> SettingKey:
+    return SettingKey(
+        SettingKind.WORD,
+        f"welk beroep minstens triëert {_TRIAGE_PLACES[place]}, {_PARTS[part]}",
+        "niet gesteld",
+        _TRIAGISTS,
+    )
+
+
+def _term(step: int) -> SettingKey:
+    return SettingKey(
+        SettingKind.COUNT, f"hoeveel dagen een kwestie bij stap {step} mag blijven", "geen termijn"
+    )
 
 
 SETTINGS: Final[dict[str, SettingKey]] = {
@@ -80,4 +105,15 @@ SETTINGS: Final[dict[str, SettingKey]] = {
     "indirecte_tijd": SettingKey(
         SettingKind.WORD, "of indirecte tijd gedeclareerd mag worden", "onbekend", YES_NO
     ),
+    "besluitregel_regiotafel": SettingKey(
+        SettingKind.WORD, "hoe de regiotafel besluit", "consensus", _TABLE_RULES
+    ),
+    **{f"termijn_stap_{step}": _term(step) for step in range(1, 6)},
+    # The front guard for people at home is asked in the out-of-hours only.
+    **{
+        f"deskundigheid_triage_{place}_{part}": _triage(place, part)
+        for place in _TRIAGE_PLACES
+        for part in _PARTS
+        if (place, part) != ("wijk", "dag")
+    },
 }

@@ -7,11 +7,11 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Final
 from warnings import catch_warnings, simplefilter
 
+from mgz.interop.workbook.base import base_of
 from mgz.interop.workbook.cells_out import Cells
 from mgz.interop.workbook.guide import add_guide
 from mgz.interop.workbook.kept import NOTHING_KEPT, KeptColumn, KeptParts
 from mgz.interop.workbook.layout import add_lists, lay_out, write_pairs, write_raw, write_rows
-from mgz.interop.workbook.opening import open_workbook
 from mgz.interop.workbook.rows_out import region_cells, rows_of
 from mgz.interop.workbook.schema import Sheet
 from mgz.interop.workbook.sheets import GUIDE_SHEET, LISTS_SHEET, SHEET_BY_NAME, SHEETS
@@ -34,7 +34,7 @@ def encode(region: Region, *, kept: KeptParts | None = None) -> bytes:
 
 def book_of(pairs: Cells, rows: dict[str, tuple[Cells, ...]], kept: KeptParts) -> bytes:
     """A workbook with these rows on their sheets."""
-    book = _base(kept)
+    book = base_of(kept)
     headers = dict(kept.headers)
     add_guide(book)
     for sheet in SHEETS:
@@ -51,21 +51,6 @@ def book_of(pairs: Cells, rows: dict[str, tuple[Cells, ...]], kept: KeptParts) -
     add_lists(book)
     _put_in_order(book, kept.order)
     return _fixed_bytes(book)
-
-
-def _base(kept: KeptParts) -> "Workbook":
-    """The file the kept sheets stand in without everything else, or an empty workbook."""
-    from openpyxl import Workbook
-
-    if not kept.source:
-        book = Workbook()
-        book.remove(book.worksheets[0])
-        return book
-    book = open_workbook(kept.source, "", read_only=False)
-    for title in book.sheetnames:
-        if title not in kept.sheets:
-            book.remove(book[title])
-    return book
 
 
 def _header_order(sheet: Sheet, found: Sequence[str]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from mgz.reporting.days import DayMark, days
 from mgz.reporting.days_layout import Month, months
 from mgz.reporting.words import duration_text
 from mgz.vocabulary import State
-from mgz_site.ui.pages.days_month import LONG, MonthPicture, month_name, month_picture
+from mgz_site.ui.pages.days_month import LONG, MonthPicture, Ways, month_name, month_picture, ways
 from mgz_site.ui.pages.gaps import Choice, Option, population_choices
 from mgz_site.ui.pages.views import View, monday, views
 from mgz_site.ui.pages.words import Mark, amount, capital, mark
@@ -64,18 +64,20 @@ class DaysPicture:
 
 def days_picture(result: Result, selection: Selection) -> DaysPicture:
     """The chosen month or all months, for the chosen clients."""
-    marks = days(result.proof, selection.function, selection.layer, selection.population)
+    asked = selection.function, selection.layer, selection.population
+    marks = result.proven.marks.get(("days", *asked), lambda: days(result.proof, *asked))
     found = months(marks)
     most = max((day.gat for day in marks), default=0)
     is_year = selection.beeld != MONTH
     here = _here(found, selection)
     shown = found if is_year else found[here : here + 1]
+    on = ways(selection)
     inside = [day for month in shown for day in month.days if not day.is_outside]
     return DaysPicture(
         is_year=is_year,
         title=_title(shown, is_year=is_year),
-        months=tuple(month_picture(month, most, selection, is_small=is_year) for month in shown),
-        rows=tuple(_row(day, selection) for day in inside),
+        months=tuple(month_picture(month, most, selection, on, is_small=is_year) for month in shown),
+        rows=tuple(_row(day, on) for day in inside),
         previous=_step(found, here - 1, selection) if not is_year else "",
         next=_step(found, here + 1, selection) if not is_year else "",
         choices=(*(() if is_year else (_months(found, here),)), *population_choices(result, selection)),
@@ -120,9 +122,7 @@ def _hidden(selection: Selection, *, is_year: bool) -> tuple[tuple[str, str], ..
     return tuple((name, getattr(selection, name)) for name in names if getattr(selection, name))
 
 
-def _row(day: DayMark, selection: Selection) -> DayRow:
-    missing = day.gat or day.onbeslist
-    begin = monday(day.day).isoformat()
+def _row(day: DayMark, on: Ways) -> DayRow:
     return DayRow(
         day=f"{LONG[day.day.weekday()]} {day.day:%d-%m-%Y}",
         remark=day.holiday,
@@ -131,8 +131,8 @@ def _row(day: DayMark, selection: Selection) -> DayRow:
         long_gat=duration_text(day.minutes_gat) if day.gat else "",
         onbeslist=amount(day.onbeslist) if day.onbeslist else "",
         long_onbeslist=duration_text(day.minutes_onbeslist) if day.onbeslist else "",
-        address=selection.query(dag=day.day.isoformat(), uur="") + "#gaten" if missing else "",
-        week=selection.query(beeld="", week=begin) + "#week",
+        address=on.gaps(day),
+        week=on.week(monday(day.day)),
     )
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from mgz.reporting.days import DayMark
@@ -57,6 +59,9 @@ class DaySquare:
     is_chosen: bool = False
 
 
+_BLANK: Final = DaySquare()
+
+
 @dataclass(frozen=True, slots=True)
 class WeekLine:
     """A week of the month with its number, which leads to the week by hour."""
@@ -83,7 +88,28 @@ class MonthPicture:
     lines: tuple[WeekLine, ...]
 
 
-def month_picture(month: Month, most: int, selection: Selection, *, is_small: bool) -> MonthPicture:
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """Where the days lead to: the gaps of a day, and its week by hour; the other choices go along."""
+
+    to_day: Callable[[str], str]
+    to_week: Callable[[str], str]
+
+    def gaps(self, day: DayMark) -> str:
+        """The address of the gaps of a day; empty when nothing is missing."""
+        return self.to_day(day.day.isoformat()) + "#gaten" if day.gat or day.onbeslist else ""
+
+    def week(self, begin: date) -> str:
+        """The address of the week that begins on a Monday."""
+        return self.to_week(begin.isoformat()) + "#week"
+
+
+def ways(selection: Selection) -> Ways:
+    """The ways on from the days of a picture."""
+    return Ways(selection.queries("dag", uur=""), selection.queries("week", beeld=""))
+
+
+def month_picture(month: Month, most: int, selection: Selection, on: Ways, *, is_small: bool) -> MonthPicture:
     """The squares of a month; `most` is the largest gap in all months, so that they can be compared."""
     size = _SMALL if is_small else _LARGE
     name = f"{month.first:%Y-%m}"
@@ -95,7 +121,7 @@ def month_picture(month: Month, most: int, selection: Selection, *, is_small: bo
         width=f"{size.column:.4f}%",
         row=size.row - 2,
         heads=tuple((_middle(size, n), word) for n, word in enumerate(SHORT)),
-        lines=tuple(_line(week, n, most, selection, size) for n, week in enumerate(month.weeks)),
+        lines=tuple(_line(week, n, most, selection.dag, on, size) for n, week in enumerate(month.weeks)),
     )
 
 
@@ -105,28 +131,27 @@ def month_name(month: Month) -> str:
 
 
 def _line(
-    week: tuple[DayMark | None, ...], nth: int, most: int, selection: Selection, size: _Measures
+    week: tuple[DayMark | None, ...], nth: int, most: int, chosen: str, on: Ways, size: _Measures
 ) -> WeekLine:
     begin = monday(next(day.day for day in week if day))
     number = begin.isocalendar().week
     inside = any(day and not day.is_outside for day in week)
     squares = (
-        _square(day, at, nth, most, selection, size) if day else DaySquare() for at, day in enumerate(week)
+        _square(day, at, nth, most, chosen, on, size) if day else _BLANK for at, day in enumerate(week)
     )
     return WeekLine(
         text=str(number),
         words=f"Week {number}, vanaf {begin:%d-%m-%Y}",
         y=size.head + nth * size.row,
         baseline=size.head + nth * size.row + size.text - 6,
-        address=selection.query(beeld="", week=begin.isoformat()) + "#week" if inside else "",
+        address=on.week(begin) if inside else "",
         squares=tuple(squares),
     )
 
 
-def _square(day: DayMark, at: int, nth: int, most: int, selection: Selection, size: _Measures) -> DaySquare:
+def _square(day: DayMark, at: int, nth: int, most: int, chosen: str, on: Ways, size: _Measures) -> DaySquare:
     kind = mark(day.state).kind
     missing = day.gat or day.onbeslist
-    name = day.day.isoformat()
     return DaySquare(
         x=f"{(at + size.before) * size.column:.4f}%",
         middle=_middle(size, at),
@@ -139,8 +164,8 @@ def _square(day: DayMark, at: int, nth: int, most: int, selection: Selection, si
         sign={"gat": "×", "open": "?", "goed": "", "nvt": "–"}[kind],
         number=amount(missing) if missing else "",
         words=f"{LONG[at]} {day.day:%d-%m-%Y}{f', {day.holiday}' if day.holiday else ''}: {day_words(day)}",
-        address=selection.query(dag=name, uur="") + "#gaten" if missing else "",
-        is_chosen=selection.dag == name,
+        address=on.gaps(day),
+        is_chosen=chosen == day.day.isoformat(),
     )
 
 

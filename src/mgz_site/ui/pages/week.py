@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -98,9 +99,11 @@ LEGEND: Final = (
 def week(result: Result, selection: Selection) -> Week:
     """The chosen week, or the worst of all weeks, for the chosen clients."""
     begin = selection.begin_of_week
-    marks = heat(result.proof, selection.function, selection.layer, begin, selection.population)
+    asked = selection.function, selection.layer, begin, selection.population
+    marks = result.proven.marks.get(("week", *asked), lambda: heat(result.proof, *asked))
     most = max((cell.gat for cell in marks.cells), default=0)
-    squares = [_square(cell, most, selection) for cell in marks.cells]
+    to_hour = selection.queries("uur", dag="")
+    squares = [_square(cell, most, to_hour) for cell in marks.cells]
     weeks, days = weeks_of(result.proof), tuple(_day(n, begin) for n in range(7))
     return Week(
         title=_title(begin),
@@ -149,12 +152,12 @@ def _baseline(hour: int) -> int:
     return _HEAD + hour * _ROW + 16
 
 
-def _square(cell: Cell, most: int, selection: Selection) -> Square:
+def _square(cell: Cell, most: int, to_hour: Callable[[str], str]) -> Square:
     shown = mark(cell.state)
     missing = cell.gat or cell.onbeslist
     hour = f"{_LONG[cell.weekday]} {cell.hour:02d}:00"
     name = f"{_SHORT[cell.weekday]}-{cell.hour:02d}"
-    link = selection.query(uur=name, dag="") + "#gaten" if missing else ""
+    link = to_hour(name) + "#gaten" if missing else ""
     text = _cell_words(cell)
     return Square(
         x=f"{(cell.weekday + 1) * _COLUMN}%",

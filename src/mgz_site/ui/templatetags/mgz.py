@@ -1,8 +1,11 @@
-"""The few block tags that keep long class names out of the page templates."""
+"""The few tags that keep long class names out of the page templates, and what is drawn by the hundred."""
 
 from django import template
 from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
 
+from mgz_site.ui.pages import drawn
+from mgz_site.ui.pages.days_month import MonthPicture
 from mgz_site.ui.pages.help import help_for
 
 register = template.Library()
@@ -33,3 +36,20 @@ def notice(content: str, kind: str = "info", title: str = "", id: str = "") -> s
 def page_help(menu: str) -> dict[str, object]:
     """What one sees on this page and what one can do, folded away."""
     return {"help": help_for(menu)}
+
+
+@register.simple_tag
+def swapping(address: str) -> SafeString:
+    """The attributes of a link or form that shows another choice without a new page."""
+    return SafeString(drawn.swapping(address))
+
+
+@register.simple_tag
+def month_squares(month: MonthPicture, is_small: bool) -> SafeString:
+    """The days of a month."""
+    return drawn.month_squares(month, is_small=is_small)
+
+
+register.simple_tag(drawn.week_squares)
+register.simple_tag(drawn.day_rows)
+register.simple_tag(drawn.hour_rows)
