@@ -1,68 +1,24 @@
 """A second reading of the rule tables: plain loops over the rows, no arrays, no trees, no shared code.
 
 Slow on purpose: every unknown fact that a table does not count as a word is tried with all its words, in
-all combinations, and every row of every table is looked at each time.
+all combinations, and every row of a table is looked at. What a combination of words came to in a table is
+kept, and that is all that is kept. The words of functions go in ready made: it reads rows, not dates.
 """
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
 import yaml
 
-Row = Mapping[str, Any]
+from tests.generative.rules.saying import agreed, answer_of, many, whole
+from tests.generative.rules.words import ALONE, WORDS, WORKED_OUT
 
-WORDS = {
-    "wlz_indication": "yes no",
-    "leveringsvorm": (
-        "geen verblijf vpt mpt pgb mpt_pgb deeltijdverblijf logeeropvang crisis overbrugging partner_verblijf"
-    ),
-    "behandeling": "met zonder nvt",
-    "treatment_by": "none same_provider other_provider same_provider_on_paper_only",
-    "gp": "registered none refused subcontractor not_possible",
-    "sector": "VV LG VG ZG LVG GGZ none",
-    "hds_open_good_friday": "yes no",
-    "issue": "individual_case party_refuses no_regiotafel funding ict uncontracted_care table_disagrees",
-    "check": (
-        "provider_specialist_agreement fixed_gp_agreement hap_involvement triage treatment_record"
-        " region_division programme_support"
-    ),
-    "hap_involvement": "none informed involved agreed",
-    **dict.fromkeys(
-        (
-            "blocks_region regiotafel employs_specialist fixed_gp_agreement triage_expertise client_recorded"
-            " goal_is_cooperation project_leader table_agreement contract"
-        ).split(),
-        "yes no",
-    ),
-    "end_or_review_date": "yes no",
-    "handover_done": "yes no",
-    "extramural_agreement": "yes no",
-}
-KEYS = {
-    "general_care": "responsible law payer route unit owners",
-    "gp_registration": "registration free_choice gp_obliged owners",
-    "duty": "duty",
-    "time_class": "time_class",
-    "anw_evaluation": "verdict open_items",
-    "escalation": "step max_step precondition action",
-    "quorum": "verdict missing",
-    "conformity": "verdict required owners missing",
-    "procurement": "verdict",
-    "source_conflict": "leading",
-    "programme_counts": "total_from delta_from delta_to previous_total",
-    "regiebehandelaar": "regiebehandelaar acts ground",
-    "expected_consults": "acute weekend phone",
-}
-LISTS = ("owners", "missing", "record", "tasks", "ended")
-#: The order in which reasons are told.
-REASONS = (
-    "facts_missing form_not_decided facts_conflict route_not_decided professional_not_decided code_unknown"
-    " specialist_choice_open retroactive_indication switch_date_open review_date_required"
-).split()
+Row = Mapping[str, Any]
+Words = Mapping[str, str]
 
 
 class Reference:
@@ -71,118 +27,161 @@ class Reference:
     def __init__(self, texts: Mapping[str, str], day: date, known_on: date) -> None:
         files = [yaml.load(text, Loader=yaml.CBaseLoader) for text in texts.values()]
         self.tables = {file["table"]: file for file in files if "table" in file}
-        self.day, self.known_on = day.isoformat(), known_on.isoformat()
+        days = (("valid", day.isoformat()), ("known", known_on.isoformat()))
+        self._rows = {
+            name: [_in_full(row) for row in table["rules"] if _in_force(row, table, days)]
+            for name, table in self.tables.items()
+        }
+        self._found: dict[tuple[str, ...], Row] = {}
 
-    def answer(self, ask: str, facts: Mapping[str, str]) -> dict[str, Any]:
+    def tops(self, ask: str) -> list[Row]:
+        """The tables that answer an ask, then those of its flags."""
+        mine = [t for t in self.tables.values() if ask in many(t.get("answers", []))]
+        return sorted(mine, key=lambda table: str(table["kind"]))
+
+    def below(self, table: Row) -> dict[str, Row]:
+        """A table and all it reads, by name."""
+        found = {table["table"]: table}
+        for name, kind in table["inputs"].items():
+            if kind == "table":
+                found |= self.below(self.tables[name])
+        return found
+
+    def inputs(self, ask: str) -> dict[str, list[str]]:
+        """What an ask reads, with all words each may have, `unknown` of a fact among them."""
+        found: dict[str, list[str]] = {}
+        for top in self.tops(ask):
+            for table in self.below(top).values():
+                for name, kind in table["inputs"].items():
+                    if kind != "table":
+                        found[name] = (
+                            [*WORDS[name].split(), "unknown"] if name in WORDS else _worked_out(name)
+                        )
+        return found
+
+    def in_force(self, table: Row) -> list[Row]:
+        """The rows of a table that hold on the day of the reading."""
+        return list(self._rows[table["table"]])
+
+    def domain(self, table: Row) -> dict[str, list[str]]:
+        """Per column of a table the words it may hold."""
+        return {name: self._words(name, kind) for name, kind in table["inputs"].items()}
+
+    def _words(self, name: str, kind: str) -> list[str]:
+        if kind == "table":
+            return list(self.tables[name]["words"])
+        if name in WORKED_OUT:
+            return _worked_out(name)
+        return WORDS[name].split() + (["unknown"] if kind == "fact or unknown" else [])
+
+    def answer(self, ask: str, facts: Words) -> dict[str, Any]:
         """The answer with lists as sets; `facts` also holds the words of functions, ready made."""
-        tops = [t for t in self.tables.values() if t["kind"] == "answer" and t["answers"] == ask]
-        answer = _whole(
-            [self._agreed([_answer(o, top, ask) for o in self._outcomes(top, facts)]) for top in tops]
+        tops = self.tops(ask)
+        answer = whole(
+            [
+                agreed([answer_of(then, top, ask) for then in self._outcomes(top, facts)])
+                for top in tops
+                if top["kind"] == "answer"
+            ]
         )
         alone = {answer.pop("reason")} if "reason" in answer else set()
-        if alone & {*REASONS[:3]}:
+        if alone & ALONE:
             return answer | {"flags": alone}
         answer["flags"] = alone | {
-            t["flag"]
-            for t in self.tables.values()
-            if t["kind"] == "flag"
-            and ask in _many(t["answers"])
-            and all(outcome == "yes" for outcome in self._outcomes(t, facts))
+            top["flag"]
+            for top in tops
+            if top["kind"] == "flag" and all(then == "yes" for then in self._outcomes(top, facts))
         }
         return answer
 
-    def _agreed(self, answers: list[dict[str, Any]]) -> dict[str, Any]:
-        if all(answer == answers[0] for answer in answers):
-            return answers[0]
-        agreed = {
-            key: value if all(a.get(key) == value for a in answers) else _nothing(value)
-            for answer in answers
-            for key, value in answer.items()
-            if key != "reason"
+    def completions(self, table: Row, facts: Words) -> Iterator[dict[str, str]]:
+        """Every way to fill in the unknown facts that the table, or one below it, wants to know."""
+        turns = self.turns(table, facts)
+        for words in itertools.product(*turns.values()):
+            yield dict(zip(turns, words, strict=True))
+
+    def turns(self, table: Row, facts: Words) -> dict[str, list[str]]:
+        """The unknown facts to be tried, each with all its words."""
+        return {
+            name: WORDS[name].split()
+            for one in self.below(table).values()
+            for name, kind in one["inputs"].items()
+            if (kind == "fact" or (kind == "function" and name in WORDS))
+            and facts.get(name, "unknown") == "unknown"
         }
-        if all(answer.get("status") == "not_allowed" for answer in answers):
-            return agreed
-        agreed |= {"status": "open", "reason": "facts_missing"}
-        if "owners" in agreed:
-            agreed["owners"] = set()
-        return agreed
 
-    def _outcomes(self, table: Row, facts: Mapping[str, str]) -> list[Any]:
-        """The outcome for every completion of the facts that some table below wants to know."""
-        wanted = [name for name in self._expanded(table) if facts.get(name, "unknown") == "unknown"]
-        found = []
-        for words in itertools.product(*(WORDS[name].split() for name in wanted)):
-            tried = dict(zip(wanted, words, strict=True))
-
-            def word(name: str, kind: str, tried: Mapping[str, str] = tried) -> str:
-                if kind == "table":
-                    return str(self._row(self.tables[name], word)["then"])
-                if kind in ("fact", "function") and name in tried:
-                    return tried[name]
-                return facts.get(name, "unknown")
-
-            found.append(self._row(table, word)["then"])
+    def _outcomes(self, table: Row, facts: Words) -> list[Any]:
+        found: list[Any] = []
+        for tried in self.completions(table, facts):
+            then = self.fired(table, facts, tried)[table["table"]]["then"]
+            if then not in found:
+                found.append(then)
         return found
 
-    def _expanded(self, table: Row) -> list[str]:
-        names: list[str] = []
-        for name, kind in table["inputs"].items():
+    def fired(self, top: Row, facts: Words, tried: Words) -> dict[str, Row]:
+        """The row that holds in a table and in each table below it; `tried` stands in for unknown facts."""
+        rows: dict[str, Row] = {}
+
+        def row_of(table: Row) -> Row:
+            name = table["table"]
+            if name not in rows:
+                rows[name] = self.row(table, [word(*column) for column in table["inputs"].items()])
+            return rows[name]
+
+        def word(name: str, kind: str) -> str:
             if kind == "table":
-                names += self._expanded(self.tables[name])
-            elif kind == "fact" or (kind == "function" and name in WORDS):
-                names.append(name)
-        return list(dict.fromkeys(names))
+                return str(row_of(self.tables[name])["then"])
+            given = facts.get(name, "unknown")
+            return tried[name] if given == "unknown" and kind != "fact or unknown" else given
 
-    def _row(self, table: Row, word: Callable[[str, str], str]) -> Row:
-        """The one row that holds after the exceptions have taken their place."""
-        words = {name: word(name, kind) for name, kind in table["inputs"].items()}
+        row_of(top)
+        return rows
+
+    def row(self, table: Row, words: list[str]) -> Row:
+        """The one row that holds for the words of the columns, after exceptions took their place."""
+        key = (table["table"], *words)
+        if key not in self._found:
+            left = self.rows(table, words)
+            assert len(left) == 1, (key, [row["id"] for row in left])
+            self._found[key] = left[0]
+        return self._found[key]
+
+    def rows(self, table: Row, words: list[str]) -> list[Row]:
+        """The rows left for a combination: none is a gap, two are an overlap."""
+        named = dict(zip(table["inputs"], words, strict=True))
         holding = []
-        for row in table["rules"]:
-            if self._in_force(row, table) and all(
-                _holds(cell, words[name]) for name, cell in row["when"].items()
-            ):
+        for row in self._rows[table["table"]]:
+            for name, (said, taken) in row["cells"]:
+                if (named[name] in taken) != said:
+                    break
+            else:
                 holding.append(row)
-        beaten = {other for row in holding for other in _many(row.get("overrides", []))}
-        left = [row for row in holding if row["id"] not in beaten]
-        assert len(left) == 1, (table["table"], words, [row["id"] for row in left])
-        return left[0]
-
-    def _in_force(self, row: Row, table: Row) -> bool:
-        for axis, day in (("valid", self.day), ("known", self.known_on)):
-            period = {**table[axis], **row.get(axis, {})}
-            if day < period["from"] or ("to" in period and day >= period["to"]):
-                return False
-        return True
+        beaten = {other for row in holding for other in many(row.get("overrides", []))}
+        return [row for row in holding if row["id"] not in beaten]
 
 
-def _many(value: Any) -> list[str]:
-    return value if isinstance(value, list) else [value]
+def first_days(table: Row, axis: str) -> list[date]:
+    """The days on which something in a table begins or ends, on one of the two axes, in order."""
+    periods = [table[axis], *(row[axis] for row in table["rules"] if axis in row)]
+    return sorted({date.fromisoformat(day) for period in periods for day in period.values()})
 
 
-def _holds(cell: Any, word: str) -> bool:
-    if isinstance(cell, dict):
-        return word not in _many(cell["not"])
-    return word in _many(cell)
+def _in_force(row: Row, table: Row, days: tuple[tuple[str, str], ...]) -> bool:
+    for axis, day in days:
+        period = {**table[axis], **row.get(axis, {})}
+        if day < period["from"] or ("to" in period and day >= period["to"]):
+            return False
+    return True
 
 
-def _answer(then: Mapping[str, Any], table: Row, ask: str) -> dict[str, Any]:
-    values = {key: set(v) if isinstance(v, list) else v for key, v in then.items() if key != "open"}
-    if "open" not in then:
-        return values
-    keys = table["keys"] if "keys" in table else KEYS[ask].split()
-    nothing = {key: set() if key in LISTS else "unknown" for key in keys}
-    return nothing | {"status": "open", "reason": then["open"]} | values
+def _in_full(row: Row) -> dict[str, Any]:
+    """A row with, per column it names, whether it takes the words or all the others."""
+    cells = [
+        (name, (False, many(cell["not"])) if isinstance(cell, dict) else (True, many(cell)))
+        for name, cell in row["when"].items()
+    ]
+    return {**row, "cells": cells}
 
 
-def _whole(parts: list[dict[str, Any]]) -> dict[str, Any]:
-    """The parts of one answer together, with the strongest status and the first reason."""
-    whole = {key: value for part in parts for key, value in part.items()}
-    said = [part.get("status", "settled") for part in parts]
-    whole["status"] = next(word for word in ("not_allowed", "open", "gap", "settled") if word in said)
-    if "reason" in whole:
-        whole["reason"] = min((part["reason"] for part in parts if "reason" in part), key=REASONS.index)
-    return whole
-
-
-def _nothing(value: Any) -> Any:
-    return set() if isinstance(value, set) else "unknown"
+def _worked_out(name: str) -> list[str]:
+    return WORKED_OUT[name].split()

@@ -13,7 +13,8 @@ from mgz.errors import RuleError
 from mgz.rules import RuleBook, load
 from mgz_cli.rulefiles import packaged_texts, standard_rules
 from tests.generative.rules.brute_force import Space, check
-from tests.generative.rules.mutation import Mutant, combinations, loaded, mutants, unchanged
+from tests.generative.rules.mutation import Mutant, combinations, mutants, unchanged
+from tests.generative.rules.noticing import loaded
 
 DAY = date(2026, 6, 10)
 #: Every ask whose combinations can all be decided, with a table behind it that is changed.

@@ -1,15 +1,12 @@
-"""The compiled graphs against the plain loops, and what must never make a difference."""
+"""Client asks and time classes against the plain loops, from facts to answer, and a rule on its first day."""
 
 from __future__ import annotations
 
 import itertools
-import random
 from datetime import date, datetime, timedelta
-from functools import cache
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,8 +14,8 @@ from mgz.calendar import CalendarSettings
 from mgz.rules import RuleBook, load
 from mgz.rules.named import FUNCTIONS
 from mgz_cli.rulefiles import packaged_texts, standard_rules
-from tests.generative.rules.mutation import as_yaml
-from tests.generative.rules.reference import WORDS, Reference
+from tests.generative.rules.reference import Reference
+from tests.generative.rules.words import WORDS
 from tests.spec.rules import dt1
 
 MOMENT = datetime.fromisoformat("2025-06-10T10:00:00+02:00")
@@ -28,7 +25,6 @@ FACTS = st.fixed_dictionaries({
     name: st.sampled_from([*WORDS[name].split(), "unknown"])
     for name in ("wlz_indication", "leveringsvorm", "behandeling", "treatment_by", "gp", "sector")
 })  # fmt: skip
-CERTAIN_STATUS = ("settled", "gap", "not_allowed")
 
 
 def as_sets(answer: Any) -> dict[str, Any]:
@@ -70,83 +66,6 @@ def test_the_dense_array_says_what_the_tree_says() -> None:
                 while not isinstance(tree, int):
                     tree = tree[1][numbers[tree[0]]]
                 assert slice_.rule_at(numbers) == tree
-
-
-@given(seed=st.integers(0, 10**6))
-@settings(max_examples=5, deadline=None)
-def test_row_order_never_matters(seed: int) -> None:
-    shuffled = {}
-    for name, text in packaged_texts().items():
-        file = yaml.load(text, Loader=yaml.CBaseLoader)
-        if "rules" in file:
-            random.Random(seed).shuffle(file["rules"])
-            text = as_yaml(file)
-        shuffled[name] = text
-    assert load(shuffled).hash == standard_rules().hash
-
-
-@cache
-def every_rule() -> tuple[tuple[str, int], ...]:
-    """The file and the place in it of each rule."""
-    files = {name: yaml.load(text, Loader=yaml.CBaseLoader) for name, text in packaged_texts().items()}
-    return tuple(
-        (name, number) for name, file in files.items() for number in range(len(file.get("rules", ())))
-    )
-
-
-def split_one(pick: random.Random) -> tuple[dict[str, str], str]:
-    """The packaged files with one rule written as two, by a cell or by a date."""
-    texts = dict(packaged_texts())
-    name, number = pick.choice(every_rule())
-    file = yaml.load(texts[name], Loader=yaml.CBaseLoader)
-    rule = file["rules"].pop(number)
-    one, two = {**rule, "id": rule["id"] + "-A"}, {**rule, "id": rule["id"] + "-B"}
-    wide = [key for key, cell in rule["when"].items() if isinstance(cell, list) and len(cell) > 1]
-    if wide and pick.random() < 0.5:
-        key = pick.choice(wide)
-        one["when"] = {**rule["when"], key: rule["when"][key][:1]}
-        two["when"] = {**rule["when"], key: rule["when"][key][1:]}
-    else:
-        axis = pick.choice(["valid", "known"])
-        cut = date(2025, 1, 1) + timedelta(days=pick.randrange(400))
-        one[axis], two[axis] = {"to": cut.isoformat()}, {"from": cut.isoformat()}
-    file["rules"] += [one, two]
-    for other in file["rules"]:
-        if rule["id"] in (other.get("overrides") or []):
-            other["overrides"] = [one["id"], two["id"]]
-    texts[name] = as_yaml(file)
-    return texts, rule["id"]
-
-
-@given(seed=st.integers(0, 10**6), facts=st.lists(FACTS, min_size=30, max_size=30))
-@settings(max_examples=12, deadline=None)
-def test_splitting_a_rule_never_matters(seed: int, facts: list[dict[str, str]]) -> None:
-    texts, _ = split_one(random.Random(seed))
-    book, base = load(texts), standard_rules()
-    for one in facts:
-        for ask in ASKS:
-            for days in (-200, 0, 200):
-                moment, known = MOMENT + timedelta(days=days), KNOWN_ON - timedelta(days=days)
-                assert (
-                    book.decide(ask, one, moment, known).answer == base.decide(ask, one, moment, known).answer
-                )
-
-
-@given(facts=FACTS, hidden=st.sets(st.sampled_from(sorted(WORDS))))
-@settings(max_examples=400, deadline=None)
-def test_knowing_less_never_makes_more_certain(facts: dict[str, str], hidden: set[str]) -> None:
-    book = standard_rules()
-    less = {key: value for key, value in facts.items() if key not in hidden}
-    for ask in ASKS:
-        known = book.decide(ask, facts, MOMENT, KNOWN_ON)
-        unsure = book.decide(ask, less, MOMENT, KNOWN_ON)
-        if unsure.status in CERTAIN_STATUS and known.status != unsure.status:
-            raise AssertionError((ask, facts, less, known, unsure))
-        for key in set(unsure.answer) - {"status", "flags", "owners"}:
-            if unsure[key] != "unknown":
-                assert known[key] == unsure[key], (ask, key, facts, less)
-        if unsure.status != "open":
-            assert set(unsure.flags) <= set(known.flags)
 
 
 @given(facts=FACTS)

@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 
 from mgz_cli.rulefiles import packaged_texts, standard_rules
-from tests.generative.rules.reference import WORDS, Reference
+from tests.generative.rules.reference import Reference
+from tests.generative.rules.words import WORDS
 from tests.spec.rules import conforming, counting
 
 MOMENT = datetime.fromisoformat("2025-06-10T10:00:00+02:00")
@@ -23,9 +24,7 @@ Question = tuple[dict[str, Any], dict[str, str], dict[str, Any]]
 
 def as_read(value: Any, measures: Mapping[str, Any]) -> Any:
     """A value of a row as the answer shows it."""
-    if isinstance(value, dict):
-        return measures[value["measure"]]
-    return int(value) if isinstance(value, str) and value.isdigit() else value
+    return measures[value["measure"]] if isinstance(value, dict) else value
 
 
 def words(facts: Mapping[str, Any]) -> dict[str, str]:

@@ -1,0 +1,26 @@
+"""The mutants that nobody can notice, each with why; the soak checks that these and no others survive."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from tests.generative.rules.cells import LATE, reference
+
+_OWN_START: Final = "the rule begins with its table, so without a date of its own it begins on the same day"
+_BELOW: Final = "a table that begins before the asks that read it: nobody can ask about that day"
+
+#: Per table, per rule and change, why it makes no difference.
+WITHOUT_EFFECT: Final[Mapping[str, Mapping[tuple[str, str], str]]] = {
+    "flag_before_2025": {("F-TR-BEFORE", "valid from: gone"): _OWN_START},
+    "flag_before_2025_claim": {("F-CL-BEFORE", "valid from: gone"): _OWN_START},
+    "trajectory_state": {("TS-BEFORE-2025", "valid from: gone"): _OWN_START},
+}
+
+
+def survivors_of(table: str) -> dict[tuple[str, str], str]:
+    """The rule and change of every mutant of a table that survives."""
+    listed = dict(WITHOUT_EFFECT.get(table, {}))
+    if reference(LATE, LATE).tables[table]["kind"] != "answer":
+        listed |= {("", f"{axis} from: -1"): _BELOW for axis in ("valid", "known")}
+    return listed
