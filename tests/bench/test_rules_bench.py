@@ -96,7 +96,11 @@ def test_one_question_explained(ask: str, rules: RuleBook, report: Say) -> None:
     call = fastest(other.single(), asked)
 
     def explain(book: RuleBook) -> list[Decision]:
-        return [book.explain(ask, one.facts, one.moment, DAY).decision for one in asked]
+        """Each part of an explanation is worked out when it is looked at."""
+        every = [book.explain(ask, one.facts, one.moment, DAY) for one in asked]
+        for told in every:
+            assert told.rules and (told.used or told.idle) and told.changes is not None
+        return [told.decision for told in every]
 
     assert other.answers([call(one) for one in asked]) == plain(explain(rules))
     seconds = interleaved({"zen": lambda: [call(one) for one in asked], "explained": lambda: explain(rules)})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from types import MappingProxyType
 from typing import Final
@@ -21,6 +21,7 @@ from mgz.rules.decision import Decision
 from mgz.rules.difference import RulesDifference, rules_difference
 from mgz.rules.explaining import Explanation
 from mgz.rules.findings import Findings
+from mgz.rules.fired import FiredRule, fired_rule
 from mgz.rules.hashing import digest
 from mgz.rules.knowledge import Knowledge, learning_days
 from mgz.rules.model import Measure, Rule, Table
@@ -49,7 +50,8 @@ class RuleBook:
     """An immutable set of proven rules; the same content has the same `hash`, whatever order or layout."""
 
     __slots__ = (
-        "_asks", "_compiled", "_knowledge", "_learning", "_memory", "_rules", "_sources", "asks", "hash",
+        "_answers", "_asks", "_compiled", "_fired", "_knowledge", "_learning", "_memory", "_rules",
+        "_sources", "asks", "hash",
     )  # fmt: skip
 
     def __init__(
@@ -63,6 +65,8 @@ class RuleBook:
         self._learning = learning_days(tables.values())
         self._knowledge: dict[date, Knowledge] = {}
         self._memory: dict[tuple[int, int], _Settled] = {}
+        self._answers: dict[tuple[tuple[str, object], ...], Mapping[str, object]] = {}
+        self._fired: dict[tuple[str, bool], FiredRule] = {}
         self._rules = {rule.id: (c.table, rule) for c in compiled.values() for rule in c.table.rules}
 
     @property
@@ -133,7 +137,9 @@ class RuleBook:
                 self._memory.clear()
             decision = settle(ask.name, stretch, ask.packing.read(code))
             measures = tuple((k, v.name) for k, v in decision.answer.items() if isinstance(v, Measure))
-            kept = self._memory[key] = decision, measures
+            # Equal answers are one object, so that it is seen at once whether another word changes anything.
+            answer = self._answers.setdefault(tuple(decision.answer.items()), decision.answer)
+            kept = self._memory[key] = Decision(decision.ask, answer, decision.rules), measures
         return kept
 
     def _with_partner(
@@ -232,6 +238,19 @@ class RuleBook:
     def look_up(self, ask: str, stretch: Stretch, code: int) -> Decision:
         """The decision of a code, with measures still to be worked out; the second time from memory."""
         return self._settled(self._asks[ask], stretch, code)[0]
+
+    def look_up_many(self, ask: str, stretch: Stretch, codes: Sequence[int]) -> list[Decision]:
+        """As `look_up`, for many codes at once."""
+        built, place, memory = self._asks[ask], id(stretch), self._memory
+        return [(memory.get((place, code)) or self._settled(built, stretch, code))[0] for code in codes]
+
+    def fired(self, id_: str, certain: bool, /) -> FiredRule:
+        """A rule as an explanation shows it; the same object each time."""
+        found = self._fired.get((id_, certain))
+        if found is None:
+            made = fired_rule(*self._rules[id_], self._sources, certain=certain)
+            found = self._fired[id_, certain] = made
+        return found
 
     def rule(self, id_: str) -> tuple[Table, Rule]:
         """A rule with the table it stands in; the proof made the ids unique over all tables."""

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import combinations
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from mgz.errors import QuestionError
 from mgz.rules.answer_change import CONFLICT, Effect, KeyChange, effect_of, key_changes
 from mgz.rules.decision import Decision
+from mgz.rules.lazy import lazy
 from mgz.rules.probing import other_values, turned
 from mgz.rules.question import Question
 
@@ -18,8 +18,7 @@ MOST_PAIRS: Final = 5_000
 _NO_TURNS: Final[Mapping[str, str]] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One fact with another value; `turns` are the words of functions that become otherwise by it."""
 
     fact: str
@@ -38,7 +37,7 @@ class Counterfactual:
     raw: Decision
     whole: bool
 
-    @cached_property
+    @lazy
     def decision(self) -> Decision:
         """The other answer."""
         if self.whole:
@@ -73,8 +72,9 @@ class Pairs:
 def singles(question: Question) -> tuple[Counterfactual, ...]:
     """Every change of one known fact that gives another answer, in the order in which facts are read."""
     found: list[Counterfactual] = []
+    by_word = question.by_word()
     for fact in question.known_facts:
-        words = question.by_word(fact)
+        words = by_word.get(fact)
         if words is not None:
             was = question.facts[fact]
             found += [

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 from mgz.rules.answer_change import Effect
 from mgz.rules.claims import MINUTES_FACTS, PER_SERVICE_DATE
@@ -11,12 +10,13 @@ from mgz.rules.counterfactual import Counterfactual, Pairs, pairs, singles
 from mgz.rules.decision import Decision
 from mgz.rules.explained_text import explained_text
 from mgz.rules.fired import FiredRule, fired_rules
+from mgz.rules.lazy import lazy
 from mgz.rules.missing import MissingFact, missing_facts
 from mgz.rules.model import Measure, Period
 from mgz.rules.named import FUNCTIONS, MEASURES
 from mgz.rules.nearest_rule import NearRule, nearest_rules
 from mgz.rules.other_moment import OtherMoment, other_moments
-from mgz.rules.placing import PARTNER, SERVICE_DATES, facts_behind
+from mgz.rules.placing import PARTNER, SERVICE_DATES
 from mgz.rules.probing import is_tried
 from mgz.rules.question import Question
 
@@ -48,28 +48,30 @@ class Explanation:
         """The explanation in plain Dutch, one thing per line."""
         return explained_text(self)
 
-    @cached_property
+    @lazy
     def rules(self) -> tuple[FiredRule, ...]:
         """The rules that applied for certain, then those that may apply while facts are not known."""
         return fired_rules(self.question)
 
-    @cached_property
+    @lazy
     def used(self) -> Mapping[str, str]:
         """The inputs that mattered, with their words: another one gives another answer."""
-        return {name: word for name, word in self._known_words().items() if name in self._mattered}
+        mattered = self._mattered
+        return {name: word for name, word in self._known_words.items() if name in mattered}
 
-    @cached_property
+    @lazy
     def idle(self) -> tuple[str, ...]:
         """The inputs and the given facts that did not matter: no other word gives another answer."""
+        mattered = self._mattered
         unread = [name for name in self.question.facts if not self._is_read(name)]
-        return (*(name for name in self._known_words() if name not in self._mattered), *unread)
+        return (*(name for name in self._known_words if name not in mattered), *unread)
 
-    @cached_property
+    @lazy
     def missing(self) -> tuple[MissingFact, ...]:
         """The facts that are needed and not known."""
         return missing_facts(self.question)
 
-    @cached_property
+    @lazy
     def changes(self) -> tuple[Counterfactual, ...]:
         """Every single change of a known fact that gives another answer, also one that only contradicts."""
         return singles(self.question)
@@ -79,28 +81,28 @@ class Explanation:
         """The single changes that give a real other answer."""
         return tuple(change for change in self.changes if change.effect is not Effect.CONFLICT)
 
-    @cached_property
+    @lazy
     def pairs(self) -> Pairs:
         """The pairs of changes that give another answer; looked for only when no single change does."""
         return Pairs((), 0, complete=True) if self.alternatives else pairs(self.question)
 
-    @cached_property
+    @lazy
     def moments(self) -> tuple[OtherMoment, ...]:
         """Other moments at which the same facts give another answer."""
         return other_moments(self.question)
 
-    @cached_property
+    @lazy
     def near(self) -> tuple[NearRule, ...]:
         """The rules that came nearest without applying, of every table on the way."""
         return nearest_rules(self.question.placed.stretch, self.question.placed.words)
 
-    @cached_property
+    @lazy
     def not_tried(self) -> tuple[str, ...]:
         """The known facts of which no other value is tried: clock times, and another client."""
         given = [*self.question.known_facts, *(fact for fact in (PARTNER,) if fact in self.question.facts)]
         return tuple(fact for fact in given if not is_tried(fact))
 
-    @cached_property
+    @lazy
     def reckoned(self) -> Mapping[str, tuple[str, ...]]:
         """The keys that are worked out of numbers and dates, with the facts they go along with."""
         found = {
@@ -113,29 +115,35 @@ class Explanation:
             found |= {key: facts for key, facts in own.items() if key in self.decision.answer}
         return found
 
-    @cached_property
+    @lazy
     def _mattered(self) -> frozenset[str]:
         """The inputs of which another word, or another value of the fact itself, gives another answer."""
         question, base = self.question, self.question.raw.answer
         found = {change.fact for one in self.changes for change in one.changes}
-        for name, word in self._known_words().items():
+        for name, word in self._known_words.items():
             # What the changes told already of a fact by itself needs no second look.
             if name in found or question.is_read_alone(name):
                 continue
             others = (other for other in question.words_of(name) if other != word)
-            if any(question.with_words({name: other}).answer != base for other in others):
+            if any(question.with_words({name: other}).answer is not base for other in others):
                 found.add(name)
         return frozenset(found)
 
+    @lazy
     def _known_words(self) -> dict[str, str]:
         """The inputs with a word that rests on the moment or on a fact that the asker knows."""
-        given = self.question.facts
+        known = set(self.question.known_facts)
         return {
             name: word
             for name, word in self.question.placed.words.items()
-            for facts in [facts_behind(name)]
-            if word != UNKNOWN and (not facts or any(given.get(fact, UNKNOWN) != UNKNOWN for fact in facts))
+            if word != UNKNOWN and (name in known or self._rests(name, known))
         }
+
+    def _rests(self, name: str, known: set[str]) -> bool:
+        """Whether a function read the moment alone, or some fact that the asker knows."""
+        return name in FUNCTIONS and (
+            not FUNCTIONS[name].facts or not known.isdisjoint(FUNCTIONS[name].facts)
+        )
 
     def _is_read(self, fact: str) -> bool:
         """Whether the rules read a given fact here: by itself, by a function, or beside the tables."""
@@ -144,4 +152,4 @@ class Explanation:
             return True
         if fact == PARTNER and "partner_route" in self.decision.answer:
             return True
-        return any(fact in facts_behind(name) or fact == name for name in question.placed.stretch.inputs)
+        return question.is_read(fact)

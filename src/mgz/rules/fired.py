@@ -1,10 +1,17 @@
 """The rules behind an answer: those that applied for certain, and those that may with facts unknown."""
 
+from __future__ import annotations
+
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from mgz.rules.closed_lists import UNKNOWN
-from mgz.rules.question import Question
+from mgz.rules.model import Rule, Table
 from mgz.vocabulary import RuleStatus, Source
+
+if TYPE_CHECKING:
+    from mgz.rules.question import Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +29,9 @@ class FiredRule:
 
 def fired_rules(question: Question) -> tuple[FiredRule, ...]:
     """The rules that applied for certain, then those that may have given the answer."""
-    return tuple(_fired(question, id_) for id_ in (*question.decision.rules, *_maybe(question)))
+    fired = question.book.fired
+    certain = [fired(id_, True) for id_ in question.decision.rules]
+    return tuple(certain + [fired(id_, False) for id_ in _maybe(question)])
 
 
 def _maybe(question: Question) -> list[str]:
@@ -39,15 +48,7 @@ def _maybe(question: Question) -> list[str]:
     return list(possible)
 
 
-def _fired(question: Question, id_: str) -> FiredRule:
-    table, rule = question.book.rule(id_)
-    sources = question.book.sources
-    return FiredRule(
-        rule.id,
-        table.name,
-        id_ in question.decision.rules,
-        rule.status,
-        rule.note,
-        rule.refs,
-        tuple(sources[ref] for ref in rule.refs if ref in sources),
-    )
+def fired_rule(table: Table, rule: Rule, sources: Mapping[str, Source], *, certain: bool) -> FiredRule:
+    """A rule with its sources in full."""
+    found = tuple(sources[ref] for ref in rule.refs if ref in sources)
+    return FiredRule(rule.id, table.name, certain, rule.status, rule.note, rule.refs, found)

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache, cached_property
+from functools import cache
 from types import MappingProxyType
 from typing import Final
 
 from mgz.rules.asks import Stretch
 from mgz.rules.claims import PER_SERVICE_DATE, on_latest_day
 from mgz.rules.decision import Decision
+from mgz.rules.lazy import lazy
 from mgz.rules.model import Measure
 from mgz.rules.named import FUNCTIONS, MEASURES
 from mgz.rules.packing import Packing
@@ -31,7 +32,7 @@ class Placed:
     packing: Packing
     code: int
 
-    @cached_property
+    @lazy
     def words(self) -> dict[str, str]:
         """The word of every input that the rules of that day read."""
         every = self.packing.read(self.code)
@@ -64,6 +65,7 @@ class Reading:
 
     facts: tuple[str, ...]
     functions: Mapping[str, tuple[str, ...]]
+    every: frozenset[str]
     #: The facts that are read as the word that was given, and by no function.
     alone: frozenset[str]
 
@@ -75,9 +77,11 @@ def reading(inputs: tuple[str, ...]) -> Reading:
     for name in inputs:
         for fact in FUNCTIONS[name].facts if name in FUNCTIONS else ():
             functions[fact] = (*functions.get(fact, ()), name)
+    facts = tuple(dict.fromkeys(fact for name in inputs for fact in facts_behind(name)))
     return Reading(
-        tuple(dict.fromkeys(fact for name in inputs for fact in facts_behind(name))),
+        facts,
         functions,
+        frozenset((*facts, *inputs)),
         frozenset(name for name in inputs if name not in FUNCTIONS and name not in functions),
     )
 

@@ -7,10 +7,9 @@ given, and a whole decision where a function, an event or several service dates 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cached_property
 from typing import Protocol
 
 from mgz.calendar import CalendarSettings
@@ -18,7 +17,9 @@ from mgz.rules.asks import Stretch
 from mgz.rules.claims import PER_SERVICE_DATE, with_declared
 from mgz.rules.closed_lists import ALL_FACTS, UNKNOWN
 from mgz.rules.decision import Decision
+from mgz.rules.fired import FiredRule
 from mgz.rules.knowledge import Dates, Knowledge
+from mgz.rules.lazy import lazy
 from mgz.rules.model import Rule, Table
 from mgz.rules.named import FUNCTIONS
 from mgz.rules.placing import (
@@ -56,7 +57,13 @@ class Book(Protocol):
         """The question on the day that decides."""
 
     def look_up(self, ask: str, stretch: Stretch, code: int) -> Decision:
-        """The decision for given words, with measures still to be worked out."""
+        """The decision for given words, measures still to be worked out; equal answers are one object."""
+
+    def look_up_many(self, ask: str, stretch: Stretch, codes: Sequence[int]) -> list[Decision]:
+        """As `look_up`, for many at once."""
+
+    def fired(self, id_: str, certain: bool, /) -> FiredRule:
+        """A rule as an explanation shows it."""
 
     def rule(self, id_: str) -> tuple[Table, Rule]:
         """A rule with the table it stands in."""
@@ -73,32 +80,34 @@ class Question:
     known_on: date
     practice: CalendarSettings
 
-    @cached_property
+    @lazy
     def decision(self) -> Decision:
         """The answer itself."""
-        return self.decide(self.facts)
+        if self.ask in PER_SERVICE_DATE or PARTNER in self.facts:
+            return self.decide(self.facts)
+        return measured(self.raw, self.placed.facts)
 
-    @cached_property
+    @lazy
     def placed(self) -> Placed:
         """The question on the day that decides."""
         return self.book.place(self.ask, self.facts, self.moment, self.known_on, self.practice)
 
-    @cached_property
+    @lazy
     def knowledge(self) -> Knowledge:
         """The rules as they were known on the day of the question."""
         return self.book.knowledge(self.known_on)
 
-    @cached_property
+    @lazy
     def dates(self) -> Dates:
         """The days around the day that decides on which the rules say the same."""
         return self.knowledge.dates(self.ask, self.placed.local.date())
 
-    @cached_property
+    @lazy
     def raw(self) -> Decision:
         """The answer as the rules give it, measures and service dates not yet worked out."""
-        return self.with_words({})
+        return self.book.look_up(self.ask, self.placed.stretch, self.placed.code)
 
-    @cached_property
+    @lazy
     def known_facts(self) -> tuple[str, ...]:
         """The facts with a known value that the rules may read here, by themselves or through a function."""
         given = self.facts
@@ -124,12 +133,31 @@ class Question:
             code = placed.packing.with_word(code, name, word)
         return self.book.look_up(self.ask, placed.stretch, code)
 
-    def by_word(self, fact: str) -> Iterator[tuple[str, Decision]] | None:
-        """The words of a fact that give another answer, with what the rules then say: one look-up each.
+    def by_word(self) -> dict[str, list[tuple[str, Decision]]]:
+        """Of every known fact that is read just as it was given: the words that give another answer.
 
-        None where the fact is not read just as it was given: then each word takes a question of its own.
+        Each with what the rules then say: one look-up a word. Any other fact takes a question of its own.
         """
-        return self._turning(fact) if self.is_read_alone(fact) else None
+        placed, base = self.placed, self.raw.answer
+        names, codes = [], []
+        found: dict[str, list[tuple[str, Decision]]] = {}
+        for fact in filter(self.is_read_alone, self.known_facts):
+            adds, given = placed.packing.facts[fact], str(self.facts[fact])
+            rest = placed.code - adds[given]
+            found[fact] = []
+            for word, add in adds.items():
+                if word != given and word != UNKNOWN:
+                    names.append((fact, word))
+                    codes.append(rest + add)
+        raws = self.book.look_up_many(self.ask, placed.stretch, codes)
+        for (fact, word), raw in zip(names, raws, strict=True):
+            if raw.answer is not base:
+                found[fact].append((word, raw))
+        return found
+
+    def is_read(self, fact: str) -> bool:
+        """Whether the rules read a fact here, by itself or by a function."""
+        return fact in self._reading.every
 
     def is_read_alone(self, name: str) -> bool:
         """Whether an input is a fact that is read just as it was given, and that takes nothing along."""
@@ -139,25 +167,15 @@ class Question:
         """The answer with other values of some facts; None where it stays the same."""
         if self._reading.alone.issuperset(values) and (self._is_apart or self._stays_apart(values)):
             raw = self.with_words({fact: str(value) for fact, value in values.items()})
-            return None if raw.answer == self.raw.answer else self.finished(raw, values)
+            return None if raw.answer is self.raw.answer else self.finished(raw, values)
         decision = self.decide({**self.facts, **values})
         return None if decision.answer == self.decision.answer else decision
 
-    def _turning(self, fact: str) -> Iterator[tuple[str, Decision]]:
-        placed, base, given = self.placed, self.raw.answer, str(self.facts[fact])
-        adds, look_up = placed.packing.facts[fact], self.book.look_up
-        rest = placed.code - adds[given]
-        for word, add in adds.items():
-            if word not in (UNKNOWN, given):
-                raw = look_up(self.ask, placed.stretch, rest + add)
-                if raw.answer != base:
-                    yield word, raw
-
-    @cached_property
+    @lazy
     def _reading(self) -> Reading:
         return reading(self.placed.stretch.inputs)
 
-    @cached_property
+    @lazy
     def _is_apart(self) -> bool:
         """Whether a change of a fact takes nothing along: no event, no other days, no later indication."""
         if self.ask in PER_SERVICE_DATE:

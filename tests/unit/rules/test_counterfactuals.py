@@ -175,6 +175,10 @@ class Counting:
         self.looked_up += 1
         return self.book.look_up(*asked)
 
+    def look_up_many(self, ask: str, stretch: Any, codes: list[int]) -> Any:
+        self.looked_up += len(codes)
+        return self.book.look_up_many(ask, stretch, codes)
+
     def decide(self, *asked: Any, **practice: Any) -> Any:
         self.decided += 1
         return self.book.decide(*asked, **practice)
