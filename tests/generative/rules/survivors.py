@@ -20,7 +20,9 @@ WITHOUT_EFFECT: Final[Mapping[str, Mapping[tuple[str, str], str]]] = {
 
 def survivors_of(table: str) -> dict[tuple[str, str], str]:
     """The rule and change of every mutant of a table that survives."""
-    listed = dict(WITHOUT_EFFECT.get(table, {}))
-    if reference(LATE, LATE).tables[table]["kind"] != "answer":
-        listed |= {("", f"{axis} from: -1"): _BELOW for axis in ("valid", "known")}
+    listed, read = dict(WITHOUT_EFFECT.get(table, {})), reference(LATE, LATE).tables[table]
+    if read["kind"] != "answer":
+        # A table whose rules have dates of their own has a gap on the day before, and the proof tells.
+        axes = [axis for axis in ("valid", "known") if not any(axis in rule for rule in read["rules"])]
+        listed |= {("", f"{axis} from: -1"): _BELOW for axis in axes}
     return listed

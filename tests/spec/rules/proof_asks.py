@@ -26,7 +26,12 @@ def specialist(facts: Mapping[str, str]) -> dict[str, Any]:
     """The answer to specialist_duty: which specialist by sector, and how by form and treatment."""
     arrangement = _arrangement(*(facts[key] for key in dt1.CLIENT_KEYS))
     so, vg = ("no", "no") if arrangement == "none" else _by_sector(facts)
-    return {"so": so, "vg": vg, "arrangement": arrangement}
+    nothing = {so, vg, arrangement} == {"unknown"}
+    told: dict[str, Any] = {
+        "status": "open" if nothing else "settled",
+        "flags": {"facts_missing"} if nothing else set(),
+    }
+    return told | {"so": so, "vg": vg, "arrangement": arrangement}
 
 
 def _by_sector(facts: Mapping[str, str]) -> tuple[str, str]:

@@ -27,15 +27,20 @@ def book() -> RuleBook:
 
 def ask(book: RuleBook, name: str, facts: dict[str, str]) -> dict[str, Any]:
     """The keys of the ask, lists as sets."""
+    answer = whole(book, name, facts)
+    return {key: answer[key] for key in INTERNAL_ASKS[name].keys}
+
+
+def whole(book: RuleBook, name: str, facts: dict[str, str]) -> dict[str, Any]:
+    """The answer with status and flags, lists as sets."""
     answer = book.decide(name, facts, MOMENT, MOMENT.date()).answer
-    sets = {key: set(value) if isinstance(value, tuple) else value for key, value in answer.items()}
-    return {key: sets[key] for key in INTERNAL_ASKS[name].keys}
+    return {key: set(value) if isinstance(value, tuple) else value for key, value in answer.items()}
 
 
 def test_which_specialist_and_how_is_as_typed(book: RuleBook) -> None:
     seen: Counter[str] = Counter()
     for facts in proof_asks.specialist_space():
-        got = ask(book, "specialist_duty", facts)
+        got = whole(book, "specialist_duty", facts)
         assert got == proof_asks.specialist(facts), facts
         seen[got["arrangement"]] += 1
     assert len(seen) == 8
