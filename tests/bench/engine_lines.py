@@ -19,8 +19,8 @@ PROVING = "built composing contract findings proving".split()
 #: Why, what else, what changed, what was told then, and which set of rules it was.
 EXPLAINING = (
     "answer_change change_text counterfactual difference explained_data explained_text explaining fired"
-    " hashing knowledge missing nearest_rule other_moment placing probing question refusal refusal_text replay"
-    " wording"
+    " hashing knowledge missing nearest_rule other_moment placing probing question refusal"
+    " refusal_text replay wording"
 ).split()
 #: What care is about: closed lists, named functions, and questions and cases as they come in from outside.
 NO_ENGINE = (
