@@ -63,7 +63,8 @@ class Explanation:
     def idle(self) -> tuple[str, ...]:
         """The inputs and the given facts that did not matter: no other word gives another answer."""
         mattered = self._mattered
-        unread = [name for name in self.question.facts if not self._is_read(name)]
+        read = self._read
+        unread = [name for name in self.question.facts if name not in read]
         return (*(name for name in self._known_words if name not in mattered), *unread)
 
     @lazy
@@ -118,11 +119,11 @@ class Explanation:
     @lazy
     def _mattered(self) -> frozenset[str]:
         """The inputs of which another word, or another value of the fact itself, gives another answer."""
-        question, base = self.question, self.question.raw.answer
+        question, base, alone = self.question, self.question.raw.answer, self.question.alone
         found = {change.fact for one in self.changes for change in one.changes}
         for name, word in self._known_words.items():
             # What the changes told already of a fact by itself needs no second look.
-            if name in found or question.is_read_alone(name):
+            if name in alone or name in found:
                 continue
             others = (other for other in question.words_of(name) if other != word)
             if any(question.with_words({name: other}).answer is not base for other in others):
@@ -132,10 +133,13 @@ class Explanation:
     @lazy
     def _known_words(self) -> dict[str, str]:
         """The inputs with a word that rests on the moment or on a fact that the asker knows."""
-        known = set(self.question.known_facts)
+        question = self.question
+        known = set(question.known_facts)
+        if known == question.alone:
+            return {name: str(question.facts[name]) for name in question.known_facts}
         return {
             name: word
-            for name, word in self.question.placed.words.items()
+            for name, word in question.placed.words.items()
             if word != UNKNOWN and (name in known or self._rests(name, known))
         }
 
@@ -145,11 +149,10 @@ class Explanation:
             not FUNCTIONS[name].facts or not known.isdisjoint(FUNCTIONS[name].facts)
         )
 
-    def _is_read(self, fact: str) -> bool:
-        """Whether the rules read a given fact here: by itself, by a function, or beside the tables."""
-        question = self.question
-        if fact == SERVICE_DATES and question.ask in PER_SERVICE_DATE:
-            return True
-        if fact == PARTNER and "partner_route" in self.decision.answer:
-            return True
-        return question.is_read(fact)
+    @property
+    def _read(self) -> frozenset[str]:
+        """The facts that the rules read here: by themselves, by a function, or beside the tables."""
+        beside = {SERVICE_DATES} if self.question.ask in PER_SERVICE_DATE else set()
+        if "partner_route" in self.decision.answer:
+            beside.add(PARTNER)
+        return self.question.read | beside if beside else self.question.read

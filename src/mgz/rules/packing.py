@@ -24,6 +24,8 @@ class Packing:
     functions: tuple[tuple[str, Function, Mapping[str, int]], ...]
     #: Per input its words with `unknown` first, the first input changing fastest.
     words: Mapping[str, tuple[str, ...]]
+    #: Per fact its words without `unknown`, and what each of them adds.
+    by_word: Mapping[str, tuple[tuple[str, ...], tuple[int, ...]]]
     #: The number of different codes.
     space: int
 
@@ -70,4 +72,5 @@ def packing(inputs: Mapping[str, tuple[str, ...]]) -> Packing:
         space *= len(words[name])
     functions = tuple((name, FUNCTIONS[name], adds[name]) for name in words if name in FUNCTIONS)
     facts = {name: adds[name] for name in words if name not in FUNCTIONS}
-    return Packing(facts, functions, words, space)
+    by_word = {name: (words[name][1:], tuple(adds[name].values())[1:]) for name in facts}
+    return Packing(facts, functions, words, by_word, space)

@@ -138,30 +138,29 @@ class Question:
 
         Each with what the rules then say: one look-up a word. Any other fact takes a question of its own.
         """
-        placed, base = self.placed, self.raw.answer
-        names, codes = [], []
-        found: dict[str, list[tuple[str, Decision]]] = {}
-        for fact in filter(self.is_read_alone, self.known_facts):
-            adds, given = placed.packing.facts[fact], str(self.facts[fact])
-            rest = placed.code - adds[given]
-            found[fact] = []
-            for word, add in adds.items():
-                if word != given and word != UNKNOWN:
-                    names.append((fact, word))
-                    codes.append(rest + add)
-        raws = self.book.look_up_many(self.ask, placed.stretch, codes)
-        for (fact, word), raw in zip(names, raws, strict=True):
-            if raw.answer is not base:
-                found[fact].append((word, raw))
+        placed, base, alone, given = self.placed, self.raw.answer, self.alone, self.facts
+        stretch, packing, look_up = placed.stretch, placed.packing, self.book.look_up_many
+        found = {}
+        for fact in self.known_facts:
+            if fact in alone:
+                words, adds = packing.by_word[fact]
+                rest = placed.code - packing.facts[fact][str(given[fact])]
+                # The word that was given is looked up too: it finds the answer itself.
+                raws = look_up(self.ask, stretch, [rest + add for add in adds])
+                found[fact] = [
+                    (word, raw) for word, raw in zip(words, raws, strict=True) if raw.answer is not base
+                ]
         return found
 
-    def is_read(self, fact: str) -> bool:
-        """Whether the rules read a fact here, by itself or by a function."""
-        return fact in self._reading.every
+    @property
+    def read(self) -> frozenset[str]:
+        """The facts and functions that the rules read here."""
+        return self._reading.every
 
-    def is_read_alone(self, name: str) -> bool:
-        """Whether an input is a fact that is read just as it was given, and that takes nothing along."""
-        return name in self._reading.alone and self._is_apart
+    @lazy
+    def alone(self) -> frozenset[str]:
+        """The inputs that are facts read just as they were given, and that take nothing along."""
+        return self._reading.alone if self._is_apart else frozenset()
 
     def with_facts(self, values: Mapping[str, object]) -> Decision | None:
         """The answer with other values of some facts; None where it stays the same."""
