@@ -32,7 +32,15 @@ ON_PURPOSE: Final[Mapping[str, Mapping[str, str]]] = {
         "professional": _WHO,
         "wlz_indication": _NO_CLIENT,
     },
-    "trajectory": {"contract_until": _NO_END, "professional": _WHO},
+    "trajectory": {
+        "contract_until": _NO_END,
+        "professional": _WHO,
+        **dict.fromkeys(
+            ("complex_need", "gzsp", "trajectory_contract", "trajectory_started_on"),
+            "hours may be declared while the trajectory is open, and once it is settled there is nothing to "
+            "fall back on: the sample says so (D25)",
+        ),
+    },
     "vpt_variant": {"claimed_variant": _NOT_ASKED},
     "deployment_form": {
         "candidate": _NOT_ASKED,
@@ -74,10 +82,6 @@ ON_PURPOSE: Final[Mapping[str, Mapping[str, str]]] = {
 
 #: Pairs that the tests found and for which no reading says so: questions to whoever decides the rules.
 TO_BE_JUDGED: Final[Mapping[str, Mapping[str, str]]] = {
-    "trajectory": dict.fromkeys(
-        ("complex_need", "gzsp", "trajectory_contract", "trajectory_started_on"),
-        "the fallback is gzsp_uur while the trajectory is open, none once this fact allows it",
-    ),
     "regiebehandelaar": {
         "gzsp": "a running trajectory asks for indication and form; not knowing what runs leaves it settled",
     },
