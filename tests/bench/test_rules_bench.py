@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from mgz.rules import Decision, Population, RuleBook, load
-from mgz_cli.rulefiles import packaged_texts
+from mgz_cli.rulefiles import packaged_texts, standard_rules
 from tests.bench.conftest import interleaved, spread
 from tests.bench.engine_lines import engine_lines
 from tests.bench.rules_race import DAY, Zen, fastest, questions
@@ -161,10 +161,10 @@ def test_packing_a_population(rules: RuleBook, report: Say) -> None:
 
 def test_loading_and_proving(report: Say) -> None:
     """Reading, compiling and proving every rule file, as at each start."""
-    texts = packaged_texts()
-    book = load(texts)
-    cells = sum(one.table.size * len(one.slices) for one in book.tables.values())
-    seconds = interleaved({"load": lambda: load(texts)})["load"]
+    cells = sum(one.table.size * len(one.slices) for one in standard_rules().tables.values())
+    # Past the memory of the process: reading the files is part of it.
+    seconds = interleaved({"load": standard_rules.__wrapped__})["load"]
+    book = standard_rules()
     report(f"load and prove {len(book.tables)} tables, {cells:,} cells: {spread(seconds)}; aim {LOAD_AIM} s")
 
 

@@ -25,6 +25,8 @@ def test_from_upload_to_the_first_action(strict: Page, site: str, books: Path) -
     expect(strict.locator("h1")).to_contain_text("Niet sluitend")
     expect(strict.locator(ROWS)).to_have_count(13)
 
+    # A choice that is made before the scripts are there waits for the button.
+    strict.wait_for_load_state()
     strict.select_option("#gat-reden", label="Geen huisarts")
     expect(strict.locator(ROWS)).to_have_count(1)
     expect(strict).to_have_url(re.compile(r"\?reden=geen_huisarts$"))
