@@ -150,7 +150,7 @@ def test_what_nobody_foresaw_costs_one_line_only(monkeypatch: pytest.MonkeyPatch
     def overflow(*_: object) -> None:
         raise OverflowError("days=1; must have magnitude <= 999999999")
 
-    monkeypatch.setattr(book, "_measured", overflow)
+    monkeypatch.setattr(book, "prepared", overflow)
     answer = next(iter(answer_lines(standard_rules(), [GOOD])))
     assert answer.is_error and "OverflowError" in answer.text
     case = "- " + json.dumps({"id": "V1", **json.loads(GOOD), "expect": {"status": "settled"}})

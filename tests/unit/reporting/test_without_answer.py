@@ -129,7 +129,7 @@ def test_it_is_told_in_dutch_with_where_to_fill_in() -> None:
     assert "  1 cliënt: geen antwoord" in text
     assert "vul in: inschrijving bij een huisarts (blad Inschrijving, praktijk)" in text
     assert "elk van deze beslist: ingeschreven, geen of geweigerd" in text
-    assert "aangenomen: soort zorg: algemeen; er is een compact team: nee" in text
+    assert "aangenomen: soort zorgvraag: algemeen; compact team: nee" in text
     assert "     G1: 1.200 cliënten, verblijf, VV, behandeling: zelfde aanbieder" in text
 
 
