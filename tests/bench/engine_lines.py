@@ -12,7 +12,9 @@ _HERE = Path(mgz.rules.__file__).parent
 #: Reading a rule file, every fault with its line and remedy.
 READING = "findings heads outcomes periods reading rows shapes sources yamltext".split()
 #: Filling the cells of a table, proving it and the graph, settling, deciding, one by one and for everybody.
-DECIDING = "asks book bulk compiling composing decision graph growing model packing proving settling".split()
+DECIDING = (
+    "asking asks book bulk compiling composing decision graph growing loading model packing proving settling"
+).split()
 #: Why, what else, what changed, which set of rules it was, and what was known of it on a day.
 EXPLAINING = (
     "answer_change counterfactual difference explained_data explaining fired hashing knowledge lazy"

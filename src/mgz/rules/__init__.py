@@ -13,13 +13,15 @@ numbers become words through named functions; what is not known is worked out ke
 write a table: docs/regels.md.
 """
 
-from mgz.rules.book import NotSupported, RuleBook, load
+from mgz.rules.asking import NotSupported
+from mgz.rules.book import RuleBook
 from mgz.rules.built import BUILT
 from mgz.rules.bulk import Decided, Population
 from mgz.rules.closed_lists import ANSWER_KEYS, ASKS, FACTS, FLAGS
 from mgz.rules.decision import Decision
 from mgz.rules.difference import Differing, RulesDifference
 from mgz.rules.explaining import Explanation
+from mgz.rules.loading import load
 from mgz.rules.missing import MissingFact
 from mgz.rules.situations import Situation
 

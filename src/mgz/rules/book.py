@@ -1,4 +1,4 @@
-"""The rule book: loaded, proven, compiled; decides and explains."""
+"""The rule book: decides, one question or a whole population, explains, and compares itself with another."""
 
 from __future__ import annotations
 
@@ -8,30 +8,24 @@ from datetime import date, datetime
 from types import MappingProxyType
 from typing import Final
 
-from mgz.calendar import AMSTERDAM, CalendarSettings
-from mgz.errors import Fault, QuestionError
-from mgz.rules.asks import Ask, Stretch, build_asks
-from mgz.rules.built import BUILT, prove_built
+from mgz.calendar import CalendarSettings
+from mgz.rules.asking import check_facts, local_time, no_such_ask, reckons
+from mgz.rules.asks import Ask, Stretch
 from mgz.rules.bulk import Decided, Population, decide_many
 from mgz.rules.claims import PER_SERVICE_DATE, each_day, with_declared
 from mgz.rules.closed_lists import ASKS, INTERNAL_ASKS
-from mgz.rules.compiling import Compiled, compile_table
-from mgz.rules.composing import prove_acyclic, prove_one_voice, prove_time
+from mgz.rules.compiling import Compiled
 from mgz.rules.decision import Decision
 from mgz.rules.difference import RulesDifference, rules_difference
 from mgz.rules.explaining import Explanation
-from mgz.rules.findings import Findings
 from mgz.rules.fired import FiredRule, fired_rule
 from mgz.rules.hashing import digest
 from mgz.rules.knowledge import Knowledge, learning_days
 from mgz.rules.model import Measure, Rule, Table
 from mgz.rules.named import MEASURES
 from mgz.rules.placing import Placed, prepared
-from mgz.rules.proving import prove_cells, prove_rows
 from mgz.rules.question import Question
-from mgz.rules.reading import read_files
 from mgz.rules.settling import settle
-from mgz.rules.values import capital, fault_in_facts, nearest, shown
 from mgz.vocabulary import Source
 
 #: Decisions kept per book; beyond it the memory starts anew, so that it stays bounded whatever is asked.
@@ -40,10 +34,6 @@ _DEFAULT: Final = CalendarSettings()
 _PARTNER_ROUTE: Final = "partner_route"
 #: A decision, and the keys of it that a measure works out for each question anew.
 _Settled = tuple[Decision, tuple[tuple[str, str], ...]]
-
-
-class NotSupported(QuestionError):
-    """The ask is one of the format, but the rules for it are not built yet."""
 
 
 class RuleBook:
@@ -193,7 +183,7 @@ class RuleBook:
         def settled(stretch: Stretch, code: int) -> Decision:
             decision, measures = self._settled(built, stretch, code)
             if measures:
-                raise _reckons(population.ask, measures[0][0])
+                raise reckons(population.ask, measures[0][0])
             return decision
 
         return decide_many(built, population, known_on, settled)
@@ -267,78 +257,11 @@ class RuleBook:
     ) -> tuple[Ask, Mapping[str, object], datetime]:
         """The ask, the facts as it reads them, and the local time it is about; all are checked."""
         built = self._ask(ask)
-        if fault := fault_in_facts(facts, internal=ask in INTERNAL_ASKS):
-            raise QuestionError(
-                Fault("question.fact", f"{capital(fault)}.", "Verbeter het feit of laat het weg.")
-            )
-        local = _local(moment)
-        facts, local = prepared(ask, facts, local)
-        return built, facts, local
+        check_facts(facts, internal=ask in INTERNAL_ASKS)
+        return built, *prepared(ask, facts, local_time(moment))
 
     def _ask(self, ask: str) -> Ask:
         built = self._asks.get(ask)
         if built is None:
-            raise _no_such_ask(ask)
+            raise no_such_ask(ask)
         return built
-
-
-def load(texts: Mapping[str, str], *, require: Mapping[str, tuple[str, ...]] = BUILT) -> RuleBook:
-    """Read, prove and compile rule files (name -> YAML text); raises one RuleError with all faults.
-
-    `require` are the asks, each with its flags, that must be there: all that the product has built.
-    """
-    findings = Findings()
-    tables, sources = read_files(texts, findings)
-    prove_rows(tables, sources, findings)
-    by_name = {table.name: table for table in tables}
-    prove_acyclic(by_name, findings)
-    compiled = {table.name: compile_table(table) for table in tables}
-    for one in compiled.values():
-        prove_cells(one, findings)
-    # What holds between tables can only be seen when every one of them is whole.
-    findings.stop_if_any()
-    prove_built(by_name, require, findings)
-    prove_one_voice(by_name, findings)
-    prove_time(by_name, findings)
-    findings.stop_if_any()
-    asks = build_asks(compiled, findings)
-    findings.stop_if_any()
-    return RuleBook(compiled, asks, sources)
-
-
-def _local(moment: datetime) -> datetime:
-    if moment.tzinfo is None:
-        raise QuestionError(
-            Fault(
-                "question.naive_moment",
-                "Het moment heeft geen tijdzone.",
-                "Zet er de afstand tot UTC achter, zoals +01:00.",
-            )
-        )
-    try:
-        return moment.astimezone(AMSTERDAM)
-    except (OverflowError, ValueError):
-        raise QuestionError(
-            Fault("question.moment", f"Het moment {moment} is te ver weg.", "Kies een later of eerder jaar.")
-        ) from None
-
-
-def _reckons(ask: str, key: str) -> QuestionError:
-    return QuestionError(
-        Fault(
-            "question.population",
-            f"Bij vraag {ask} wordt {key} voor ieder apart uitgerekend uit getallen of datums.",
-            "Stel deze vraag voor ieder apart.",
-        )
-    )
-
-
-def _no_such_ask(ask: str) -> QuestionError:
-    if ask in ASKS:
-        return NotSupported(
-            Fault("question.not_supported", f"Vraag '{ask}' is nog niet gebouwd.", "Stel een andere vraag.")
-        )
-    known = tuple(ASKS) + tuple(INTERNAL_ASKS)
-    return QuestionError(
-        Fault("question.ask", f"Vraag {shown(ask)} bestaat niet.", f"{capital(nearest(ask, known))}.")
-    )

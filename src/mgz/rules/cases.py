@@ -10,7 +10,8 @@ from datetime import date
 from typing import Final
 
 from mgz.errors import Fault, QuestionError
-from mgz.rules.book import NotSupported, RuleBook
+from mgz.rules.asking import NotSupported
+from mgz.rules.book import RuleBook
 from mgz.rules.casefiles import read_cases
 from mgz.rules.lines import LATEST, UNFORESEEN, plain, read_question, unforeseen
 from mgz.rules.values import shown
