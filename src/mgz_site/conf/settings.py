@@ -18,6 +18,8 @@ MGZ_DATA = data_folder()
 MGZ_EXAMPLE = "mgz_cli.twente.build.demonstratie"
 #: Module that tells which gap of the example the guided tour is about; without it there is no tour.
 MGZ_TOUR = "mgz_cli.twente.tour"
+#: Module that tells about where the municipalities of the example are, for a map without map data.
+MGZ_CENTRES = "mgz_cli.twente.centres"
 #: How far a demonstration clock is ahead of the clock on the wall; None: there is no demonstration clock.
 MGZ_CLOCK_AHEAD: timedelta | None = None
 #: The largest workbook the site takes, in bytes.

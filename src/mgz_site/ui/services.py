@@ -63,16 +63,16 @@ def hand_in(content: bytes, name: str) -> Stored:
     With a fault nothing is kept and MgzError tells all of them.
     """
     snapshot = take(content, name, today())
-    proof, memory = _prove(snapshot, Window.COMING)
+    proof, memory = _prove(snapshot, Window.COMING, today())
     stored = store().put(content, name, now())
     _snapshots.put((stored.key, today()), snapshot)
     _results.put((stored.key, today(), Window.COMING), Proven(stored, proof, snapshot.warnings, memory))
     return stored
 
 
-def _prove(snapshot: Snapshot, window: Window) -> tuple[Proof, Remembered]:
+def _prove(snapshot: Snapshot, window: Window, day: date) -> tuple[Proof, Remembered]:
     memory = Remembered()
-    stretch = period(snapshot.region, window, today())
+    stretch = period(snapshot.region, window, day)
     return prove(standard_rules(), snapshot.region, *stretch, memory=memory), memory
 
 
@@ -90,23 +90,23 @@ def result_of(base: str, window: Window) -> Result:
     return Result(proven(key, window), window, base)
 
 
-def proven(key: str, window: Window) -> Proven:
-    """The proof of a workbook over a window; raises UnknownWorkbook."""
-    stored = store().get(key)
+def proven(key: str, window: Window, known_on: date | None = None) -> Proven:
+    """The proof of a workbook over a window, as known today or on an earlier day; raises UnknownWorkbook."""
+    stored, day = store().get(key), known_on or today()
     if stored is None:
         raise UnknownWorkbook(key)
 
     def work_out() -> Proven:
-        snapshot = snapshot_of(stored)
-        proof, memory = _prove(snapshot, window)
+        snapshot = snapshot_of(stored, day)
+        proof, memory = _prove(snapshot, window, day)
         return Proven(stored, proof, snapshot.warnings, memory)
 
-    return _results.get((key, today(), window), work_out)
+    return _results.get((key, day, window), work_out)
 
 
-def snapshot_of(stored: Stored) -> Snapshot:
-    """A workbook as values, as known today."""
-    day = today()
+def snapshot_of(stored: Stored, known_on: date | None = None) -> Snapshot:
+    """A workbook as values, as known today or on an earlier day."""
+    day = known_on or today()
     return _snapshots.get((stored.key, day), lambda: take(store().content(stored.key), stored.name, day))
 
 

@@ -1,0 +1,221 @@
+"""The map of a region: marks of locations by verdict, of posts, borders and names, in units of a drawing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from mgz.region import LonLat, Outline, holds
+from mgz.reporting.location_place import Place
+from mgz.reporting.map_frame import XY, Frame, frame_of
+from mgz.reporting.map_positions import Ground, mean
+from mgz.reporting.map_spread import Box, Heap, Label, apart, around, labels
+from mgz.vocabulary import Verdict
+
+#: From the worst to nothing asked: the verdict a mark of several places shows is the first that occurs.
+WORST_FIRST: Final = (Verdict.NIET_SLUITEND, Verdict.ONBEKEND, Verdict.SLUITEND, Verdict.NVT)
+#: So many locations are drawn one by one; more are counted per area.
+MOST_APART: Final = 250
+#: Corners of a border nearer to each other than this are drawn as one.
+_FINEST: Final = 1.2
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A location to draw: where, in which area, with which verdict."""
+
+    place: Place
+    name: str
+    area: str
+    area_name: str
+    verdict: Verdict
+    at: LonLat
+    ground: Ground
+
+
+@dataclass(frozen=True, slots=True)
+class PostSpot:
+    """An out-of-hours post to draw; `counts` when it is signed."""
+
+    id: str
+    name: str
+    hds: str
+    counts: bool
+    at: LonLat
+    ground: Ground
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How large a drawing and what is in it are, in its own units."""
+
+    width: float
+    letter: float
+    margin: float
+
+
+WIDE: Final = Look(width=720, letter=15, margin=46)
+NARROW: Final = Look(width=320, letter=11, margin=30)
+#: A sign with room for a finger or a pointer around it, and what each digit beside it adds.
+_SIGN: Final = (25.0, 25.0)
+_PILL: Final = 32.0
+_DIGIT: Final = 8.0
+#: The bar of kilometres stands in the corner at the left below, so high.
+_FOOT: Final = 34.0
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One location, or those of one area together (`is_counted`) under the worst verdict among them."""
+
+    x: float
+    y: float
+    verdict: Verdict
+    number: int
+    name: str
+    spot: Spot
+    counts: tuple[tuple[Verdict, int], ...]
+    is_counted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PostMark:
+    """An out-of-hours post."""
+
+    x: float
+    y: float
+    spot: PostSpot
+
+
+@dataclass(frozen=True, slots=True)
+class Border:
+    """The border of an area as a path, in the letters of SVG."""
+
+    name: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class RegionMap:
+    """All that is drawn, and how long so many kilometres are."""
+
+    width: float
+    height: float
+    borders: tuple[Border, ...]
+    marks: tuple[Mark, ...]
+    posts: tuple[PostMark, ...]
+    labels: tuple[Label, ...]
+    kilometres: float
+    bar: float
+
+
+def region_map(
+    spots: Sequence[Spot],
+    posts: Sequence[PostSpot],
+    outlines: Iterable[Outline],
+    look: Look,
+    *,
+    counted: bool,
+) -> RegionMap | None:
+    """The drawing; None where nothing has a place. Too many locations are counted per area all the same."""
+    if not spots and not posts:
+        return None
+    places = [spot.at for spot in spots] + [post.at for post in posts]
+    drawn = [row for row in outlines if _belongs(row, spots, places)]
+    corners = [corner for row in drawn for ring in row.rings for corner in ring]
+    frame = frame_of([*places, *corners], look.width, look.margin)
+    bundles = _bundles(spots, counted=counted or len(spots) > MOST_APART)
+    wanted = [(frame.at(mean(spot.at for spot in bundle)), _size(len(bundle))) for bundle in bundles]
+    wanted += [(frame.at(post.at), _SIGN) for post in posts]
+    at = apart(wanted, frame.width, frame.height)
+    marks = tuple(_mark(bundle, xy) for bundle, xy in zip(bundles, at, strict=False))
+    post_marks = tuple(PostMark(*xy, post) for post, xy in zip(posts, at[len(bundles) :], strict=True))
+    kilometres, bar = frame.bar
+    return RegionMap(
+        width=frame.width,
+        height=frame.height,
+        borders=tuple(_border(row, frame) for row in drawn),
+        marks=marks,
+        posts=post_marks,
+        labels=_names(marks, post_marks, drawn, look, frame),
+        kilometres=kilometres,
+        bar=bar,
+    )
+
+
+def _belongs(outline: Outline, spots: Sequence[Spot], places: Sequence[LonLat]) -> bool:
+    """Whether a border is of this region: of an area by that name, or with something of the region in it."""
+    named = outline.name.casefold()
+    if any(_bare(spot.area_name) == named for spot in spots):
+        return True
+    return any(holds(outline.rings, place) for place in dict.fromkeys(places))
+
+
+def _bare(area_name: str) -> str:
+    return area_name.casefold().removeprefix("gemeente ")
+
+
+def _bundles(spots: Sequence[Spot], *, counted: bool) -> list[list[Spot]]:
+    """One by one, or together per area; those without an area together per place."""
+    if not counted:
+        return [[spot] for spot in sorted(spots, key=lambda spot: (spot.area_name, spot.name, spot.place.id))]
+    found: dict[tuple[str, object], list[Spot]] = {}
+    for spot in spots:
+        found.setdefault((spot.area, None if spot.area else spot.at), []).append(spot)
+    return [found[key] for key in sorted(found, key=lambda key: (found[key][0].area_name, str(key)))]
+
+
+def _mark(bundle: list[Spot], at: XY) -> Mark:
+    verdicts = [spot.verdict for spot in bundle]
+    counts = tuple((each, verdicts.count(each)) for each in WORST_FIRST if each in verdicts)
+    first = bundle[0]
+    alone = len(bundle) == 1
+    return Mark(
+        *at, counts[0][0], len(bundle), first.name if alone else first.area_name, first, counts, not alone
+    )
+
+
+def _border(outline: Outline, frame: Frame) -> Border:
+    pieces = []
+    for ring in outline.rings:
+        kept: list[XY] = []
+        for corner in ring:
+            x, y = frame.at(corner)
+            if not kept or abs(x - kept[-1][0]) + abs(y - kept[-1][1]) >= _FINEST:
+                kept.append((x, y))
+        if len(kept) > 2:
+            pieces.append("M" + "L".join(f"{x:g} {y:g}" for x, y in kept) + "Z")
+    return Border(outline.name, "".join(pieces))
+
+
+def _size(number: int) -> XY:
+    """How wide and high a mark of so many locations is, with room around it."""
+    return _SIGN if number == 1 else (_PILL + _DIGIT * len(str(number)), _SIGN[1])
+
+
+def _names(
+    marks: Sequence[Mark],
+    posts: Sequence[PostMark],
+    outlines: Iterable[Outline],
+    look: Look,
+    frame: Frame,
+) -> tuple[Label, ...]:
+    """The names of the areas beside their marks, those with most marks first."""
+    heaps: dict[str, list[Box]] = {}
+    taken = [around((post.x, post.y), _SIGN) for post in posts]
+    taken.append(Box(0, frame.height - _FOOT, frame.bar[1] + 24, frame.height))
+    for mark in marks:
+        box = around((mark.x, mark.y), _size(mark.number))
+        taken.append(box)
+        if mark.spot.area_name:
+            heaps.setdefault(_short(mark.spot.area_name), []).append(box)
+    homes = {row.name: tuple(tuple(map(frame.at, ring)) for ring in row.rings) for row in outlines}
+    names = sorted(heaps, key=lambda name: (-len(heaps[name]), name))
+    together = [Heap(name, tuple(heaps[name]), homes.get(name, ())) for name in names]
+    return labels(together, taken, look.letter, frame.width, frame.height)
+
+
+def _short(name: str) -> str:
+    """``Gemeente Borne`` is Borne on a map."""
+    return name.removeprefix("Gemeente ")
