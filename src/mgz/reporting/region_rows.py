@@ -94,7 +94,7 @@ class _Rows:
         parties = dict.fromkeys(filter(None, (owner, row.zorgaanbieder, row.behandelaanbieder)))
         return RegionLine(
             LineKind.GROEP, row.id, f"{group_text(row)}", "mensen die thuis wonen" if row.area else "",
-            self._town(at.postcode) if at else group_place(self._region, row),
+            f"{at.name} ({self._town(at.postcode)})" if at else group_place(self._region, row),
             self._names(parties), tuple(parties), row.location or row.area, codes, row.number, row.validity,
         )  # fmt: skip
 
