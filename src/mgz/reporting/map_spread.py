@@ -27,6 +27,11 @@ class Box:
     right: float
     bottom: float
 
+    @property
+    def width(self) -> float:
+        """From left to right."""
+        return self.right - self.left
+
     def meets(self, other: Box) -> bool:
         """Whether the two share surface."""
         across = self.left < other.right and other.left < self.right

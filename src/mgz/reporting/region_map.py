@@ -58,8 +58,8 @@ class Look:
 WIDE: Final = Look(width=720, letter=15, margin=46)
 NARROW: Final = Look(width=320, letter=11, margin=30)
 #: A sign with room for a finger or a pointer around it, and what each digit beside it adds.
-_SIGN: Final = (25.0, 25.0)
-_PILL: Final = 32.0
+SIGN: Final = (27.0, 27.0)
+_PILL: Final = 34.0
 _DIGIT: Final = 8.0
 #: The bar of kilometres stands in the corner at the left below, so high.
 _FOOT: Final = 34.0
@@ -77,6 +77,7 @@ class Mark:
     spot: Spot
     counts: tuple[tuple[Verdict, int], ...]
     is_counted: bool
+    size: XY
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,7 @@ def region_map(
     frame = frame_of([*places, *corners], look.width, look.margin)
     bundles = _bundles(spots, counted=counted or len(spots) > MOST_APART)
     wanted = [(frame.at(mean(spot.at for spot in bundle)), _size(len(bundle))) for bundle in bundles]
-    wanted += [(frame.at(post.at), _SIGN) for post in posts]
+    wanted += [(frame.at(post.at), SIGN) for post in posts]
     at = apart(wanted, frame.width, frame.height)
     marks = tuple(_mark(bundle, xy) for bundle, xy in zip(bundles, at, strict=False))
     post_marks = tuple(PostMark(*xy, post) for post, xy in zip(posts, at[len(bundles) :], strict=True))
@@ -172,7 +173,14 @@ def _mark(bundle: list[Spot], at: XY) -> Mark:
     first = bundle[0]
     alone = len(bundle) == 1
     return Mark(
-        *at, counts[0][0], len(bundle), first.name if alone else first.area_name, first, counts, not alone
+        *at,
+        verdict=counts[0][0],
+        number=len(bundle),
+        name=first.name if alone else first.area_name,
+        spot=first,
+        counts=counts,
+        is_counted=not alone,
+        size=_size(len(bundle)),
     )
 
 
@@ -191,7 +199,7 @@ def _border(outline: Outline, frame: Frame) -> Border:
 
 def _size(number: int) -> XY:
     """How wide and high a mark of so many locations is, with room around it."""
-    return _SIGN if number == 1 else (_PILL + _DIGIT * len(str(number)), _SIGN[1])
+    return SIGN if number == 1 else (_PILL + _DIGIT * len(str(number)), SIGN[1])
 
 
 def _names(
@@ -203,10 +211,10 @@ def _names(
 ) -> tuple[Label, ...]:
     """The names of the areas beside their marks, those with most marks first."""
     heaps: dict[str, list[Box]] = {}
-    taken = [around((post.x, post.y), _SIGN) for post in posts]
+    taken = [around((post.x, post.y), SIGN) for post in posts]
     taken.append(Box(0, frame.height - _FOOT, frame.bar[1] + 24, frame.height))
     for mark in marks:
-        box = around((mark.x, mark.y), _size(mark.number))
+        box = around((mark.x, mark.y), mark.size)
         taken.append(box)
         if mark.spot.area_name:
             heaps.setdefault(_short(mark.spot.area_name), []).append(box)

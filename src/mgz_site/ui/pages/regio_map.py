@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from mgz.reporting.location_place import Place, PlaceKind
+from mgz.reporting.map_spread import Box, around
 from mgz.reporting.region_map import NARROW, WIDE, WORST_FIRST, Mark, PostSpot, RegionMap, Spot, region_map
 from mgz.vocabulary import AfspraakStatus, label
 from mgz_site.ui.known import Known
@@ -31,6 +32,7 @@ class MarkView:
     number: str
     address: str
     width: float
+    touch: Box
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +204,7 @@ def _mark(known: Known, choice: RegioChoice, each: Mark) -> MarkView:
 def _view(each: Mark, kind: str, words: str, number: str, address: str, width: int) -> MarkView:
     """A sign is drawn twenty units high, its mark in the middle."""
     left, top = round(each.x - width / 2, 1), round(each.y - 10, 1)
-    return MarkView(left, top, kind, words, number, address, width)
+    return MarkView(left, top, kind, words, number, address, width, around((width / 2, 10), each.size))
 
 
 def _legend(spots: list[Spot]) -> tuple[tuple[Badge, str], ...]:
