@@ -59,6 +59,7 @@ DEMONSTRATION = {
     "region": "/regio/",
     "region, one municipality on a day": f"/regio/?gebied={tour.AREA}&dag=28-11-2026",
     "region, list": "/regio/lijst/",
+    "region, map to move": "/regio/schuifkaart/",
     "organisation with all": "/regio/organisatie/Kwartelwende (fictief)/?soort=dienst",
 }
 

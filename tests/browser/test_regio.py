@@ -113,6 +113,38 @@ def test_search_and_organisation_without_javascript(browser: Browser, demonstrat
     context.close()
 
 
+def test_the_map_to_move_by_keyboard_and_with_a_background_only_when_asked(
+    strict: Page, demonstration: str
+) -> None:
+    asked: list[str] = []
+    strict.on("request", lambda request: asked.append(request.url))
+    strict.route(
+        "https://service.pdok.nl/**", lambda route: route.fulfill(body=b"", content_type="image/png")
+    )
+    strict.goto(f"{demonstration}/regio/")
+    strict.get_by_role("link", name="Kaart om te verschuiven en in te zoomen").click()
+    marks = strict.locator(".mgz-slide__mark")
+    expect(marks.first).to_be_visible()
+    expect(strict.get_by_text("Staat uit", exact=True)).to_be_visible()
+    steps.tab_to(strict, ".mgz-slide__mark")
+    strict.keyboard.press("Enter")
+    expect(strict.locator(".mgz-slide__list a").first).to_be_visible()
+    assert all(url.startswith((demonstration, "data:")) for url in asked)
+
+    strict.get_by_role("button", name="Zet de achtergrondkaart aan").click()
+    expect(strict.get_by_text("Uw browser haalt nu plaatjes op bij https://service.pdok.nl")).to_be_visible()
+    expect(strict.locator("footer")).not_to_contain_text("Er gaat niets naar een andere computer")
+    expect(marks.first).to_be_visible()
+    strict.wait_for_function("document.querySelectorAll('.leaflet-tile').length > 0")
+    others = [url for url in asked if not url.startswith((demonstration, "data:"))]
+    assert others
+    assert all(url.startswith("https://service.pdok.nl/brt/") for url in others)
+    asked.clear()
+    strict.goto(f"{demonstration}/regio/schuifkaart/")
+    expect(marks.first).to_be_visible()
+    assert all(url.startswith((demonstration, "data:")) for url in asked)
+
+
 def test_nothing_is_asked_of_another_server(strict: Page, demonstration: str) -> None:
     asked: list[str] = []
     strict.on("request", lambda request: asked.append(request.url))

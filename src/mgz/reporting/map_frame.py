@@ -16,6 +16,8 @@ from mgz.region import LonLat
 _KM_PER_DEGREE: Final = 111.2
 #: A region of one place is shown with this much land around it.
 _LEAST_KM: Final = 4.0
+#: A region that is all width is drawn at least so high for its width, so that marks can be moved apart.
+_LOWEST: Final = 0.45
 _BARS: Final = (0.5, 1, 2, 5, 10, 20, 50, 100)
 
 XY = tuple[float, float]
@@ -58,7 +60,7 @@ def frame_of(places: Iterable[LonLat], width: float, margin: float) -> Frame:
     down = max(max(lats) - min(lats), least)
     highest = 1.25 * width
     scale = min((width - 2 * margin) / across, (highest - 2 * margin) / down)
-    height = round(down * scale + 2 * margin)
+    height = round(max(down * scale + 2 * margin, _LOWEST * width))
     middle_lon, middle_lat = (min(lons) + max(lons)) / 2, (min(lats) + max(lats)) / 2
     return Frame(
         width=width,

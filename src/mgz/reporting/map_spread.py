@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 from math import cos, pi, sin, sqrt
 from typing import Final
 
@@ -14,6 +15,8 @@ from mgz.reporting.map_frame import XY
 _TURN: Final = pi * (3 - sqrt(5))
 #: Tries before a mark is left where it is wanted: far more than a full drawing needs.
 _MOST: Final = 4000
+#: So many places for a name are tried: farther away it would be read with something else.
+_NEAREST: Final = 120
 #: The width of a letter compared with its height, on the safe side.
 _LETTER: Final = 0.57
 
@@ -127,11 +130,17 @@ def labels(
     found = []
     for heap in heaps:
         half = len(heap.name) * size * _LETTER / 2
-        feet = [(min(max(x, half), width - half), y) for x, y in _tries(heap.marks, half, size)]
-        around_it = [(x, y, Box(x - half, y - size, x + half, y + size * 0.3)) for x, y in feet]
-        free = [each for each in around_it if _inside(each[2], whole) and not _meets(each[2], boxes)]
-        at_home = (each for each in free if heap.home and holds(heap.home, (each[0], each[1] - size / 2)))
-        chosen = next(at_home, None) or next(iter(free), None)
+        chosen = None
+        for wished, y in _tries(heap.marks, half, size):
+            x = min(max(wished, half), width - half)
+            box = Box(x - half, y - size, x + half, y + size * 0.3)
+            if not _inside(box, whole) or _meets(box, boxes):
+                continue
+            at_home = not heap.home or holds(heap.home, (x, y - size / 2))
+            if at_home or chosen is None:
+                chosen = (x, y, box)
+            if at_home:
+                break
         if chosen:
             x, y, box = chosen
             boxes.append(box)
@@ -157,4 +166,4 @@ def _tries(heap: Sequence[Box], half: float, size: float) -> list[XY]:
             tries.append((box.right + half + away * size * 0.5, y))
             tries.append((box.left - half - away * size * 0.5, y))
     # Beside counts for more than above and below: a name is wide, and read with what is under it.
-    return sorted(tries, key=lambda at: (abs(at[0] - x0) / 2 + abs(at[1] - size / 2 - y0), at))
+    return nsmallest(_NEAREST, tries, key=lambda at: (abs(at[0] - x0) / 2 + abs(at[1] - size / 2 - y0), at))

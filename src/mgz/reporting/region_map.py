@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -17,6 +17,12 @@ from mgz.vocabulary import Verdict
 WORST_FIRST: Final = (Verdict.NIET_SLUITEND, Verdict.ONBEKEND, Verdict.SLUITEND, Verdict.NVT)
 #: So many locations are drawn one by one; more are counted per area.
 MOST_APART: Final = 250
+#: Marks take at most this share of the drawing; beyond that they are counted by larger parts.
+_FULLEST: Final = 0.45
+#: How wide and high such a part is: more than twice the largest mark.
+_PART: Final = (90.0, 54.0)
+#: So many names are tried, those of most marks first.
+_NAMES: Final = 60
 #: Corners of a border nearer to each other than this are drawn as one.
 _FINEST: Final = 1.2
 
@@ -123,10 +129,10 @@ def region_map(
     if not spots and not posts:
         return None
     places = [spot.at for spot in spots] + [post.at for post in posts]
-    drawn = [row for row in outlines if _belongs(row, spots, places)]
+    drawn = belonging(outlines, spots, posts)
     corners = [corner for row in drawn for ring in row.rings for corner in ring]
     frame = frame_of([*places, *corners], look.width, look.margin)
-    bundles = _bundles(spots, counted=counted or len(spots) > MOST_APART)
+    bundles = _bundles(spots, frame, counted=counted)
     wanted = [(frame.at(mean(spot.at for spot in bundle)), _size(len(bundle))) for bundle in bundles]
     wanted += [(frame.at(post.at), SIGN) for post in posts]
     at = apart(wanted, frame.width, frame.height)
@@ -145,26 +151,46 @@ def region_map(
     )
 
 
-def _belongs(outline: Outline, spots: Sequence[Spot], places: Sequence[LonLat]) -> bool:
-    """Whether a border is of this region: of an area by that name, or with something of the region in it."""
-    named = outline.name.casefold()
-    if any(_bare(spot.area_name) == named for spot in spots):
-        return True
-    return any(holds(outline.rings, place) for place in dict.fromkeys(places))
+def belonging(outlines: Iterable[Outline], spots: Sequence[Spot], posts: Sequence[PostSpot]) -> list[Outline]:
+    """The borders of this region: of an area by that name, or with something of the region in it."""
+    names = {_bare(spot.area_name) for spot in spots}
+    places = list(dict.fromkeys([spot.at for spot in spots] + [post.at for post in posts]))
+    return [row for row in outlines if row.name.casefold() in names or _holds_any(row, places)]
+
+
+def _holds_any(outline: Outline, places: Sequence[LonLat]) -> bool:
+    """Whether any place lies inside; most fall outside the box around it, which is quickly seen."""
+    lons = [lon for ring in outline.rings for lon, _ in ring]
+    lats = [lat for ring in outline.rings for _, lat in ring]
+    west, east, south, north = min(lons), max(lons), min(lats), max(lats)
+    near = (at for at in places if west <= at[0] <= east and south <= at[1] <= north)
+    return any(holds(outline.rings, at) for at in near)
 
 
 def _bare(area_name: str) -> str:
     return area_name.casefold().removeprefix("gemeente ")
 
 
-def _bundles(spots: Sequence[Spot], *, counted: bool) -> list[list[Spot]]:
-    """One by one, or together per area; those without an area together per place."""
-    if not counted:
-        return [[spot] for spot in sorted(spots, key=lambda spot: (spot.area_name, spot.name, spot.place.id))]
-    found: dict[tuple[str, object], list[Spot]] = {}
-    for spot in spots:
-        found.setdefault((spot.area, None if spot.area else spot.at), []).append(spot)
-    return [found[key] for key in sorted(found, key=lambda key: (found[key][0].area_name, str(key)))]
+def _bundles(spots: Sequence[Spot], frame: Frame, *, counted: bool) -> list[list[Spot]]:
+    """One by one; else together per area; else, where those do not fit either, by parts of the drawing."""
+    ways: tuple[Callable[[Spot], tuple[str, object]], ...] = (
+        lambda spot: (spot.area_name, (spot.name, spot.place.id)),
+        lambda spot: (spot.area_name, spot.area or spot.at),
+        lambda spot: ("", _part(frame.at(spot.at))),
+    )
+    for way in ways[1:] if counted or len(spots) > MOST_APART else ways:
+        found: dict[tuple[str, object], list[Spot]] = {}
+        for spot in sorted(spots, key=lambda spot: spot.place.id):
+            found.setdefault(way(spot), []).append(spot)
+        room = sum(width * height for width, height in (_size(len(bundle)) for bundle in found.values()))
+        if room <= _FULLEST * frame.width * frame.height:
+            break
+    return [found[key] for key in sorted(found, key=str)]
+
+
+def _part(at: XY) -> tuple[int, int]:
+    """Which part of the drawing a place falls in."""
+    return int(at[1] // _PART[1]), int(at[0] // _PART[0])
 
 
 def _mark(bundle: list[Spot], at: XY) -> Mark:
@@ -172,11 +198,12 @@ def _mark(bundle: list[Spot], at: XY) -> Mark:
     counts = tuple((each, verdicts.count(each)) for each in WORST_FIRST if each in verdicts)
     first = bundle[0]
     alone = len(bundle) == 1
+    one_area = len({spot.area for spot in bundle}) == 1
     return Mark(
         *at,
         verdict=counts[0][0],
         number=len(bundle),
-        name=first.name if alone else first.area_name,
+        name=first.name if alone else first.area_name if one_area else "",
         spot=first,
         counts=counts,
         is_counted=not alone,
@@ -216,10 +243,10 @@ def _names(
     for mark in marks:
         box = around((mark.x, mark.y), mark.size)
         taken.append(box)
-        if mark.spot.area_name:
+        if mark.spot.area_name and (mark.name or not mark.is_counted):
             heaps.setdefault(_short(mark.spot.area_name), []).append(box)
     homes = {row.name: tuple(tuple(map(frame.at, ring)) for ring in row.rings) for row in outlines}
-    names = sorted(heaps, key=lambda name: (-len(heaps[name]), name))
+    names = sorted(heaps, key=lambda name: (-len(heaps[name]), name))[:_NAMES]
     together = [Heap(name, tuple(heaps[name]), homes.get(name, ())) for name in names]
     return labels(together, taken, look.letter, frame.width, frame.height)
 

@@ -6,9 +6,10 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from mgz.coverage import Gap, Question
+from mgz.reporting.location_place import PlaceLine, place_lines
 from mgz.reporting.map_positions import Positions
 from mgz.reporting.place_verdicts import PlaceVerdicts
-from mgz.reporting.region_lines import LineKind, RegionLine
+from mgz.reporting.region_lines import LineKind, Order, RegionLine, ordered
 from mgz.reporting.region_rows import region_lines
 from mgz.vocabulary import State
 from mgz_site.ui.known import Known
@@ -16,10 +17,13 @@ from mgz_site.ui.mapping import mapping
 from mgz_site.ui.memory import Memory
 from mgz_site.ui.result import Result
 
+_KINDS = tuple(LineKind)
 _lines: Memory[Lines] = Memory(4)
 _verdicts: Memory[PlaceVerdicts] = Memory(8)
 _positions: Memory[Positions] = Memory(4)
 _shares: Memory[Shares] = Memory(4)
+_in_order: Memory[tuple[RegionLine, ...]] = Memory(32)
+_places: Memory[tuple[PlaceLine, ...]] = Memory(4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,25 @@ def lines(result: Result) -> Lines:
         return Lines(everything, {party: tuple(rows) for party, rows in found.items()})
 
     return _lines.get((result.stored.key,), make)
+
+
+def in_order(result: Result, kind: LineKind | None, order: Order) -> tuple[RegionLine, ...]:
+    """The lines of a kind, or all of them, sorted once for all who look."""
+
+    def make() -> tuple[RegionLine, ...]:
+        found = ordered((line for line in lines(result).everything if kind in (None, line.kind)), order)
+        if kind is None and order is Order.NAME:
+            # Thousands of duties would stand before the first organisation.
+            return tuple(sorted(found, key=lambda line: _KINDS.index(line.kind)))
+        return found
+
+    return _in_order.get((result.stored.key, kind, order), make)
+
+
+def places(result: Result) -> tuple[PlaceLine, ...]:
+    """Every place with its clients at the begin of the proof."""
+    begin = result.proof.begin
+    return _places.get((result.stored.key, begin), lambda: place_lines(result.region, begin))
 
 
 def verdicts(known: Known) -> PlaceVerdicts:

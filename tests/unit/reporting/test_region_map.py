@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -11,7 +12,7 @@ from mgz.reporting.location_place import Place, PlaceKind
 from mgz.reporting.map_frame import frame_of
 from mgz.reporting.map_positions import Ground
 from mgz.reporting.map_spread import Box, Heap, apart, around, labels
-from mgz.reporting.region_map import MOST_APART, NARROW, WIDE, PostSpot, RegionMap, Spot, region_map
+from mgz.reporting.region_map import MOST_APART, NARROW, WIDE, Look, PostSpot, RegionMap, Spot, region_map
 from mgz.vocabulary import Verdict
 
 BORDER = ((6.5, 52.2), (6.7, 52.2), (6.7, 52.4), (6.5, 52.4), (6.5, 52.2))
@@ -153,3 +154,22 @@ def test_a_border_is_drawn_as_fine_as_can_be_seen() -> None:
 
 def test_without_any_place_there_is_no_map() -> None:
     assert region_map((), (), (Outline("Rondom", (BORDER,)),), WIDE, counted=False) is None
+
+
+@pytest.mark.parametrize("look", [WIDE, NARROW])
+@pytest.mark.parametrize(("number", "flat"), [(240, True), (900, False), (3000, False)])
+def test_however_many_areas_there_are_the_marks_still_have_room(look: Look, number: int, flat: bool) -> None:
+    spots = []
+    for n in range(number):
+        at = (6.0 + (n // 30) * 0.02, 52.0 + (0 if flat else (n % 30) * 0.02))
+        made = replace(spot(n, *at), area=f"a{n}", area_name=f"Wijk {n}")
+        spots.append(replace(made, verdict=Verdict.NIET_SLUITEND if n == 7 else Verdict.SLUITEND))
+    found = drawn(*spots, look=look)
+    assert sum(mark.number for mark in found.marks) == number
+    assert [mark.verdict for mark in found.marks].count(Verdict.NIET_SLUITEND) == 1
+    boxes = [around((mark.x, mark.y), mark.size) for mark in found.marks]
+    assert not any(one.meets(other) for one, other in combinations(boxes, 2))
+    assert len(found.marks) <= MOST_APART
+    several = [mark for mark in found.marks if mark.number > 1]
+    assert several
+    assert all(mark.name == "" for mark in several)

@@ -57,6 +57,7 @@ def paths() -> tuple[str, ...]:
         "/dekking/vragen/1/",
         "/regio/",
         "/regio/lijst/?soort=dienst",
+        "/regio/schuifkaart/",
         "/regio/organisatie/Kwartelwende (fictief)/?soort=dienst",
         "/regio/kaartgegevens/",
         "/werkboek/",

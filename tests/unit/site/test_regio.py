@@ -34,7 +34,13 @@ from tests.unit.site.house import (
     words,
 )
 
-PAGES = ("/regio/", "/regio/lijst/", "/regio/organisatie/Z/")
+PAGES = (
+    "/regio/",
+    "/regio/lijst/",
+    "/regio/organisatie/Z/",
+    "/regio/schuifkaart/",
+    "/regio/schuifkaart.json",
+)
 FILES = ("/regio/plaatsen.csv", "/regio/lijst.csv", "/regio/organisatie/Z/lijst.csv")
 NONSENSE = ("", "-1", "0", "999999", "9" * 400, "x", "'\"><script>alert(1)</script>", "\x00", "½", "%", "٣")
 POINTS = (PostcodePoint("p1", "7001", 52.1, 6.1), PostcodePoint("p2", "7002", 52.2, 6.2))
@@ -323,3 +329,42 @@ def test_the_centres_of_the_example_are_used_only_where_they_fit(
     known = mapping.centres()
     assert known is not None
     assert known.source in words(page)
+
+
+def test_the_map_to_move_holds_the_same_places_and_allows_no_other_server(
+    client: Client, beek: Region
+) -> None:
+    page = client.get("/regio/schuifkaart/?functie=general_care")
+    policy = page.headers["Content-Security-Policy"]
+    assert "http" not in policy
+    assert "Staat uit" in words(page)
+    found = client.get("/regio/schuifkaart.json?functie=general_care").json()
+    names = {place["name"] for point in found["points"] for place in point["places"]}
+    assert names == {"Elzenhof", "Lindehuis", "Post Noord"}
+    rows = {
+        row["naam"]: row["oordeel"] for row in table(client.get("/regio/plaatsen.csv?functie=general_care"))
+    }
+    for point in found["points"]:
+        if point["kind"] != "post":
+            (place,) = point["places"]
+            assert point["words"] == place["words"] == rows[place["name"]]
+
+
+def test_tiles_are_allowed_only_on_the_one_page_that_asks_for_them(client: Client, beek: Region) -> None:
+    page = client.get("/regio/schuifkaart/?tegels=ja")
+    assert "img-src 'self' data: https://service.pdok.nl;" in page.headers["Content-Security-Policy"] + ";"
+    assert "De achtergrondkaart staat aan" in words(page)
+    assert "Er gaat niets naar een andere computer" not in words(page)
+    for other in ("/regio/?tegels=ja", "/regio/schuifkaart/?tegels=1", "/regio/schuifkaart/"):
+        assert "pdok" not in client.get(other).headers["Content-Security-Policy"]
+
+
+def test_places_at_one_point_are_one_mark_with_the_worst_verdict(client: Client, beek: Region) -> None:
+    both = replace(
+        beek, postcode_points=(PostcodePoint("p1", "7001", 52.1, 6.1), PostcodePoint("p2", "7002", 52.1, 6.1))
+    )
+    deciding.accept(services.hand_in(book(both), "samen.xlsx").key, 1)
+    points = client.get("/regio/schuifkaart.json").json()["points"]
+    (point,) = [point for point in points if point["kind"] != "post"]
+    assert [place["name"] for place in point["places"]] == ["Elzenhof", "Lindehuis"]
+    assert point["words"] == point["places"][0]["words"]

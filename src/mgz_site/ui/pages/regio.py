@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from mgz.reporting.location_place import PlaceKind, PlaceLine, place_lines
+from mgz.reporting.location_place import PlaceKind, PlaceLine
 from mgz.reporting.region_lines import KIND_WORDS, LineKind, RegionLine
 from mgz.reporting.region_map import WORST_FIRST
 from mgz.vocabulary import State, Verdict
@@ -20,7 +20,7 @@ from mgz_site.ui.pages.regio_choice import RegioChoice, map_choices
 from mgz_site.ui.pages.regio_map import MapView, map_view
 from mgz_site.ui.pages.sliced import sliced
 from mgz_site.ui.pages.words import Mark, amount, day, mark, moment
-from mgz_site.ui.regional import lines, parties, shares, verdicts
+from mgz_site.ui.regional import lines, parties, places, shares, verdicts
 
 PLACES, PARTIES = 15, 20
 
@@ -71,6 +71,7 @@ class RegioPage:
     typed_day: str
     typed_known: str
     is_narrowed: bool
+    is_one_day: bool
     map: MapView
     places: tuple[PlaceRow, ...]
     place_count: str
@@ -79,6 +80,7 @@ class RegioPage:
     parties: tuple[PartyRow, ...]
     party_count: str
     party_pager: Pager | None
+    sliding: str
     places_csv: str
     parties_csv: str
     earlier: bool
@@ -98,6 +100,7 @@ def regio_page(known: Known, choice: RegioChoice) -> RegioPage:
         typed_day=known.typed_day,
         typed_known=known.typed_known,
         is_narrowed=choice.query() != "?",
+        is_one_day=known.day is not None,
         map=map_view(known, choice),
         places=tuple(_row(line, verdict) for line, verdict in shown),
         place_count=amount(len(found)),
@@ -106,6 +109,7 @@ def regio_page(known: Known, choice: RegioChoice) -> RegioPage:
         parties=tuple(party_row(known, choice, line) for line in some),
         party_count=amount(len(everybody)),
         party_pager=pager(part, parts, lambda n: choice.query(deel=n, bladzijde=page) + "#organisaties"),
+        sliding=reverse("schuifkaart") + choice.query(),
         places_csv=reverse("regio_plaatsen_csv") + choice.query(),
         parties_csv=reverse("regio_lijst_csv") + choice.query(soort=LineKind.ORGANISATIE, zoek=""),
         earlier=known.known_on is not None,
@@ -116,9 +120,8 @@ def chosen_places(known: Known, choice: RegioChoice) -> tuple[tuple[PlaceLine, V
     """The places that fit with their verdicts: the worst first, then those with most clients."""
     region, judged = known.result.region, verdicts(known)
     codes = region.postcodes_of(choice.gebied) if choice.gebied else None
-    moment_of = known.result.proof.begin
     rows = []
-    for line in place_lines(region, moment_of):
+    for line in places(known.result):
         at = region.location_by_id.get(line.place.id) if line.place.kind is PlaceKind.LOCATIE else None
         where = {at.postcode} if at else region.postcodes_of(line.place.id)
         verdict = judged.of(line.place, choice.functie, choice.laag)
@@ -158,7 +161,7 @@ def fault_lines(known: Known, choice: RegioChoice) -> tuple[str, ...]:
 
 def lines_on(known: Known, rows: tuple[RegionLine, ...]) -> tuple[RegionLine, ...]:
     """The lines that hold on the day that was chosen; all of them without one."""
-    return tuple(line for line in rows if known.day is None or line.holds_on(known.day))
+    return rows if known.day is None else tuple(line for line in rows if line.holds_on(known.day))
 
 
 def kind_links(known: Known, choice: RegioChoice) -> tuple[KindLink, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from mgz.reporting.region_lines import KIND_WORDS, LineKind, RegionLine, found_by, ordered
+from mgz.reporting.region_lines import KIND_WORDS, LineKind, RegionLine, found_by
 from mgz.vocabulary import label
 from mgz_site.ui.known import Known
 from mgz_site.ui.pages.gaps import Choice
@@ -16,7 +16,7 @@ from mgz_site.ui.pages.regio import KindLink, fault_lines, kind_links, line_addr
 from mgz_site.ui.pages.regio_choice import RegioChoice, list_choices
 from mgz_site.ui.pages.sliced import sliced
 from mgz_site.ui.pages.words import amount, capital, counted
-from mgz_site.ui.regional import lines
+from mgz_site.ui.regional import in_order
 
 PER_PAGE = 25
 
@@ -58,9 +58,8 @@ class ListPage:
 
 def found_lines(known: Known, choice: RegioChoice) -> tuple[RegionLine, ...]:
     """All lines that fit, in the chosen order."""
-    rows = lines_on(known, lines(known.result).everything)
-    kept = (line for line in rows if choice.soort in (None, line.kind))
-    return ordered(found_by(kept, choice.zoek), choice.op)
+    found = lines_on(known, in_order(known.result, choice.soort, choice.op))
+    return tuple(found_by(found, choice.zoek)) if choice.zoek else found
 
 
 def list_page(known: Known, choice: RegioChoice) -> ListPage:

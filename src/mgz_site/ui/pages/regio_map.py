@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from mgz.calendar import midnight
 from mgz.reporting.location_place import Place, PlaceKind
 from mgz.reporting.map_spread import Box, around
 from mgz.reporting.region_map import NARROW, WIDE, WORST_FIRST, Mark, PostSpot, RegionMap, Spot, region_map
@@ -76,8 +77,8 @@ class MapView:
 
 def map_view(known: Known, choice: RegioChoice) -> MapView:
     """The map of the locations that were chosen."""
-    spots, left_out = _spots(known, choice)
-    posts = _posts(known)
+    spots, left_out = spots_of(known, choice)
+    posts = post_spots(known, choice)
     outlines = mapping(known.result.region).data.outlines
     looks = (("breed", WIDE, False), ("smal", NARROW, True))
     drawn = [
@@ -92,7 +93,7 @@ def map_view(known: Known, choice: RegioChoice) -> MapView:
         without_place=_without(left_out),
         rough=_rough(rough, len(spots)),
         sources=source_lines(known),
-        title=_title(known, choice),
+        title=map_title(known, choice),
         has_posts=bool(drawings and posts),
         has_borders=bool(drawings and drawings[0].map.borders),
     )
@@ -122,7 +123,7 @@ def _source(note: MapNote) -> str:
     return f"{note.name} ({what}), geladen op {day(note.received)}. Bron: {source}."
 
 
-def _spots(known: Known, choice: RegioChoice) -> tuple[list[Spot], int]:
+def spots_of(known: Known, choice: RegioChoice) -> tuple[list[Spot], int]:
     """The locations with a place on the map, and how many have none."""
     region, where, found = known.result.region, positions(known.result), verdicts(known)
     spots, left_out = [], 0
@@ -144,23 +145,26 @@ def _spots(known: Known, choice: RegioChoice) -> tuple[list[Spot], int]:
     return spots, left_out
 
 
-def _posts(known: Known) -> list[PostSpot]:
-    """The posts with a place; rows of one post by one name are one mark."""
-    where, found = positions(known.result), {}
-    for row in known.result.region.posts:
-        at = where.of_post(row)
-        if at and (known.day is None or _holds(row.validity, known)):
-            signed = row.status is AfspraakStatus.GETEKEND
-            spot = PostSpot(row.id, row.name, row.hds, signed, at.at, at.ground)
-            before = found.get((row.name, row.hds))
-            if before is None or (signed and not before.counts):
-                found[row.name, row.hds] = spot
+def post_spots(known: Known, choice: RegioChoice) -> list[PostSpot]:
+    """The posts that work in the chosen area; rows of one post by one name are one mark."""
+    region, where = known.result.region, positions(known.result)
+    found: dict[tuple[str, str], PostSpot] = {}
+    for row in region.posts:
+        here = not choice.gebied or any(
+            region.postcodes_of(area) & region.postcodes_of(choice.gebied) for area in row.areas
+        )
+        at = (
+            where.of_post(row)
+            if here and (known.day is None or row.validity.holds(midnight(known.day)))
+            else None
+        )
+        if at is None:
+            continue
+        spot = PostSpot(row.id, row.name, row.hds, row.status is AfspraakStatus.GETEKEND, at.at, at.ground)
+        before = found.get((row.name, row.hds))
+        if before is None or (spot.counts and not before.counts):
+            found[row.name, row.hds] = spot
     return list(found.values())
-
-
-def _holds(validity: object, known: Known) -> bool:
-    first, last = validity.first, validity.last
-    return (first is None or first <= known.day) and (last is None or known.day <= last)
 
 
 def _drawing(known: Known, choice: RegioChoice, name: str, drawn: RegionMap) -> Drawing:
@@ -195,9 +199,9 @@ def _mark(known: Known, choice: RegioChoice, each: Mark) -> MarkView:
         words = f"{each.name}: {label(each.verdict)}, {size}{rough}"
         return _view(each, kind, words, "", place_address(each.spot.place), 20)
     parts = ", ".join(f"{number} {label(verdict)}" for verdict, number in each.counts)
-    words = f"{each.name or 'Zelfde plek'}: {counted(each.number, 'locatie', 'locaties')}, {parts}"
+    words = f"{each.name or 'In deze omgeving'}: {counted(each.number, 'locatie', 'locaties')}, {parts}"
     number = str(each.number)
-    address = choice.query(gebied=each.spot.area) + "#plaatsen"
+    address = choice.query(gebied=each.spot.area if each.name else choice.gebied) + "#plaatsen"
     return _view(each, kind, words, number, address, 28 + 8 * len(number))
 
 
@@ -236,7 +240,8 @@ def _rough(rough: int, total: int) -> str:
     )
 
 
-def _title(known: Known, choice: RegioChoice) -> str:
+def map_title(known: Known, choice: RegioChoice) -> str:
+    """What the verdicts on the map are about."""
     care = label(choice.functie) if choice.functie else "alle zorg"
     layer = f"tot en met laag {label(choice.laag)}" if choice.laag else "alle lagen"
     when = f"op {day(known.day)}" if known.day else "in de komende weken"

@@ -7,8 +7,11 @@ from functools import wraps
 from typing import Any
 from urllib.parse import unquote
 
-from django.http import HttpRequest, HttpResponse
+from csp.decorators import csp_update
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from mgz.errors import MgzError
@@ -20,7 +23,9 @@ from mgz_site.ui.known import Known, known
 from mgz_site.ui.pages import regio as pages
 from mgz_site.ui.pages.regio_choice import read
 from mgz_site.ui.pages.regio_list import found_lines, list_page
+from mgz_site.ui.pages.regio_map import map_title
 from mgz_site.ui.pages.regio_party import is_party, own_lines, party_page
+from mgz_site.ui.pages.regio_sliding import sliding
 from mgz_site.ui.views.common import View, for_result, no_longer_good, page, unknown_workbook
 from mgz_site.ui.views.files import named
 
@@ -74,6 +79,48 @@ def listed(request: HttpRequest, seen: Known) -> HttpResponse:
     """The search over everything."""
     shown = list_page(seen, read(request.GET, seen))
     return page(request, "ui/regio_list.html", for_result(seen.result, menu="regio", list=shown))
+
+
+@require_safe
+@with_known
+def sliding_map(request: HttpRequest, seen: Known) -> HttpResponse:
+    """The map to move; a background of another server only when the address asks for it."""
+    if request.GET.get("tegels") != "ja":
+        return _sliding(request, seen, tiles_on=False)
+    allowed = csp_update({"img-src": [settings.MGZ_TILES["server"]]})
+    return allowed(_sliding)(request, seen, tiles_on=True)
+
+
+def _sliding(request: HttpRequest, seen: Known, *, tiles_on: bool) -> HttpResponse:
+    choice = read(request.GET, seen)
+    shown = sliding(seen, choice)
+    context = for_result(
+        seen.result,
+        menu="regio",
+        title=map_title(seen, choice),
+        standing=pages.standing_text(seen),
+        faults=pages.fault_lines(seen, choice),
+        points=bool(shown.points),
+        more=shown.more,
+        kinds=("gat", "open", "goed", "nvt"),
+        tiles=settings.MGZ_TILES,
+        tiles_on=tiles_on,
+        data=reverse("schuifkaart_json") + choice.query(),
+        off=reverse("schuifkaart") + choice.query(),
+        back=reverse("regio") + choice.query(),
+        hidden=choice.hidden(),
+    )
+    return page(request, "ui/sliding.html", context)
+
+
+@require_safe
+@with_known
+def sliding_data(request: HttpRequest, seen: Known) -> HttpResponse:
+    """What the script draws."""
+    shown = sliding(seen, read(request.GET, seen))
+    response = JsonResponse({"borders": shown.borders, "points": shown.points})
+    response["Cache-Control"] = "private, no-store"
+    return response
 
 
 @require_safe
