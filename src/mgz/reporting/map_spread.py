@@ -16,7 +16,7 @@ _TURN: Final = pi * (3 - sqrt(5))
 #: Tries before a mark is left where it is wanted: far more than a full drawing needs.
 _MOST: Final = 4000
 #: So many places for a name are tried: farther away it would be read with something else.
-_NEAREST: Final = 120
+_NEAREST: Final = 800
 #: The width of a letter compared with its height, on the safe side.
 _LETTER: Final = 0.57
 

@@ -62,10 +62,10 @@ class Look:
 
 
 WIDE: Final = Look(width=720, letter=15, margin=46)
-NARROW: Final = Look(width=320, letter=11, margin=30)
+NARROW: Final = Look(width=320, letter=11, margin=20)
 #: A sign with room for a finger or a pointer around it, and what each digit beside it adds.
 SIGN: Final = (27.0, 27.0)
-_PILL: Final = 34.0
+_PILL: Final = 30.0
 _DIGIT: Final = 8.0
 #: The bar of kilometres stands in the corner at the left below, so high.
 _FOOT: Final = 34.0
@@ -133,11 +133,17 @@ def region_map(
     corners = [corner for row in drawn for ring in row.rings for corner in ring]
     frame = frame_of([*places, *corners], look.width, look.margin)
     bundles = _bundles(spots, frame, counted=counted)
-    wanted = [(frame.at(mean(spot.at for spot in bundle)), _size(len(bundle))) for bundle in bundles]
-    wanted += [(frame.at(post.at), SIGN) for post in posts]
-    at = apart(wanted, frame.width, frame.height)
-    marks = tuple(_mark(bundle, xy) for bundle, xy in zip(bundles, at, strict=False))
-    post_marks = tuple(PostMark(*xy, post) for post, xy in zip(posts, at[len(bundles) :], strict=True))
+    of_posts = [(frame.at(post.at), SIGN) for post in posts]
+    of_places = [(frame.at(mean(spot.at for spot in bundle)), _size(len(bundle))) for bundle in bundles]
+    if any(len(bundle) > 1 for bundle in bundles):
+        at = apart(of_places + of_posts, frame.width, frame.height)
+        at_places, at_posts = at[: len(bundles)], at[len(bundles) :]
+    else:
+        # Single locations give way to the few posts; a count of a whole area does not.
+        at = apart(of_posts + of_places, frame.width, frame.height)
+        at_posts, at_places = at[: len(posts)], at[len(posts) :]
+    marks = tuple(_mark(bundle, xy) for bundle, xy in zip(bundles, at_places, strict=True))
+    post_marks = tuple(PostMark(*xy, post) for post, xy in zip(posts, at_posts, strict=True))
     kilometres, bar = frame.bar
     return RegionMap(
         width=frame.width,

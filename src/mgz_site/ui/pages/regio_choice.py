@@ -16,7 +16,7 @@ from mgz_site.ui.pages.words import capital
 #: Longer than any name; what comes after it is not read.
 _LONGEST = 100
 ORDER_WORDS = {
-    Order.NAME: "soort en naam",
+    Order.NAME: "naam",
     Order.WHERE: "plaats",
     Order.WHOSE: "organisatie",
     Order.BEGIN: "begin van de geldigheid",
