@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from mgz.region import LonLat, Outline, holds
-from mgz.reporting.location_place import Place
 from mgz.reporting.map_frame import XY, Frame, frame_of
-from mgz.reporting.map_positions import Ground, mean
+from mgz.reporting.map_marks import Border, Look, Mark, PostMark, PostSpot, RegionMap, Spot
+from mgz.reporting.map_positions import mean
 from mgz.reporting.map_spread import Box, Heap, Label, apart, around, labels
 from mgz.vocabulary import Verdict
 
@@ -27,40 +26,6 @@ _NAMES: Final = 60
 _FINEST: Final = 1.2
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A location to draw: where, in which area, with which verdict."""
-
-    place: Place
-    name: str
-    area: str
-    area_name: str
-    verdict: Verdict
-    at: LonLat
-    ground: Ground
-
-
-@dataclass(frozen=True, slots=True)
-class PostSpot:
-    """An out-of-hours post to draw; `counts` when it is signed."""
-
-    id: str
-    name: str
-    hds: str
-    counts: bool
-    at: LonLat
-    ground: Ground
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How large a drawing and what is in it are, in its own units."""
-
-    width: float
-    letter: float
-    margin: float
-
-
 WIDE: Final = Look(width=720, letter=15, margin=46)
 NARROW: Final = Look(width=320, letter=11, margin=20)
 #: A sign with room for a finger or a pointer around it, and what each digit beside it adds.
@@ -69,52 +34,6 @@ _PILL: Final = 30.0
 _DIGIT: Final = 8.0
 #: The bar of kilometres stands in the corner at the left below, so high.
 _FOOT: Final = 34.0
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """One location, or those of one area together (`is_counted`) under the worst verdict among them."""
-
-    x: float
-    y: float
-    verdict: Verdict
-    number: int
-    name: str
-    spot: Spot
-    counts: tuple[tuple[Verdict, int], ...]
-    is_counted: bool
-    size: XY
-
-
-@dataclass(frozen=True, slots=True)
-class PostMark:
-    """An out-of-hours post."""
-
-    x: float
-    y: float
-    spot: PostSpot
-
-
-@dataclass(frozen=True, slots=True)
-class Border:
-    """The border of an area as a path, in the letters of SVG."""
-
-    name: str
-    path: str
-
-
-@dataclass(frozen=True, slots=True)
-class RegionMap:
-    """All that is drawn, and how long so many kilometres are."""
-
-    width: float
-    height: float
-    borders: tuple[Border, ...]
-    marks: tuple[Mark, ...]
-    posts: tuple[PostMark, ...]
-    labels: tuple[Label, ...]
-    kilometres: float
-    bar: float
 
 
 def region_map(

@@ -109,10 +109,3 @@ def shares(result: Result) -> Shares:
         return made
 
     return _shares.get((result.stored.key, result.region.known_on, result.window), make)
-
-
-def parties(result: Result) -> tuple[RegionLine, ...]:
-    """The organisations and practices, each once."""
-    wanted = (LineKind.ORGANISATIE, LineKind.PRAKTIJK)
-    found = {line.subject: line for line in lines(result).everything if line.kind in wanted}
-    return tuple(found.values())

@@ -10,9 +10,10 @@ import pytest
 from mgz.region import Outline
 from mgz.reporting.location_place import Place, PlaceKind
 from mgz.reporting.map_frame import frame_of
+from mgz.reporting.map_marks import Look, PostSpot, RegionMap, Spot
 from mgz.reporting.map_positions import Ground
 from mgz.reporting.map_spread import Box, Heap, apart, around, labels
-from mgz.reporting.region_map import MOST_APART, NARROW, WIDE, Look, PostSpot, RegionMap, Spot, region_map
+from mgz.reporting.region_map import MOST_APART, NARROW, WIDE, region_map
 from mgz.vocabulary import Verdict
 
 BORDER = ((6.5, 52.2), (6.7, 52.2), (6.7, 52.4), (6.5, 52.4), (6.5, 52.2))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from mgz.reporting.location_place import PlaceKind, PlaceLine
-from mgz.reporting.region_lines import KIND_WORDS, LineKind, RegionLine
+from mgz.reporting.region_lines import KIND_WORDS, LineKind, Order, RegionLine
 from mgz.reporting.region_map import WORST_FIRST
 from mgz.vocabulary import State, Verdict
 from mgz_site.ui.known import Known
@@ -20,7 +20,7 @@ from mgz_site.ui.pages.regio_choice import RegioChoice, map_choices
 from mgz_site.ui.pages.regio_map import MapView, map_view
 from mgz_site.ui.pages.sliced import sliced
 from mgz_site.ui.pages.words import Mark, amount, day, mark, moment
-from mgz_site.ui.regional import lines, parties, places, shares, verdicts
+from mgz_site.ui.regional import in_order, lines, places, shares, verdicts
 
 PLACES, PARTIES = 15, 20
 
@@ -180,14 +180,14 @@ def kind_links(known: Known, choice: RegioChoice) -> tuple[KindLink, ...]:
 
 def party_lines(known: Known) -> tuple[RegionLine, ...]:
     """The organisations, those with most gaps to act on first."""
-    found, mine = lines_on(known, parties(known.result)), shares(known.result)
-    wanted = [line for line in found if line.kind is LineKind.ORGANISATIE]
+    mine = shares(known.result)
+    found = lines_on(known, in_order(known.result, LineKind.ORGANISATIE, Order.NAME))
 
     def weight(line: RegionLine) -> tuple[int, int, str]:
         numbers = mine.counted(line.subject)
         return -numbers[State.GAT], -numbers[State.ONBESLIST], line.name.casefold()
 
-    return tuple(sorted(wanted, key=weight))
+    return tuple(sorted(found, key=weight))
 
 
 def party_address(party: str, choice: RegioChoice) -> str:

@@ -9,8 +9,9 @@ from django.urls import reverse
 
 from mgz.calendar import midnight
 from mgz.reporting.location_place import Place, PlaceKind
+from mgz.reporting.map_marks import Mark, PostSpot, RegionMap, Spot
 from mgz.reporting.map_spread import Box, around
-from mgz.reporting.region_map import NARROW, WIDE, WORST_FIRST, Mark, PostSpot, RegionMap, Spot, region_map
+from mgz.reporting.region_map import NARROW, WIDE, WORST_FIRST, region_map
 from mgz.vocabulary import AfspraakStatus, label
 from mgz_site.ui.known import Known
 from mgz_site.ui.mapping import mapping

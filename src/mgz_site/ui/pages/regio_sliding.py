@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mgz.region import LonLat
-from mgz.reporting.region_map import WORST_FIRST, PostSpot, Spot, belonging
+from mgz.reporting.map_marks import PostSpot, Spot
+from mgz.reporting.region_map import WORST_FIRST, belonging
 from mgz.vocabulary import label
 from mgz_site.ui.known import Known
 from mgz_site.ui.mapping import mapping
