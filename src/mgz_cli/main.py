@@ -12,7 +12,7 @@ from typing import Annotated, Final
 import typer
 
 from mgz.errors import MgzError
-from mgz_cli import asking, exits, proving, regions, rulesets, serving, who
+from mgz_cli import asking, exits, maps, proving, regions, rulesets, serving, who
 from mgz_cli.arguments import normalised
 from mgz_cli.software import software_name
 
@@ -39,6 +39,7 @@ for _name, _command, _help, _short in (
 ):
     app.command(_name, help=_help, short_help=_short)(_command)
 app.add_typer(regions.app, name="region")
+app.add_typer(maps.app, name="map")
 app.add_typer(rulesets.app, name="rules")
 
 

@@ -24,6 +24,7 @@ DEMO_STEPS = (
     "kies Rondleiding: in tien minuten vindt, begrijpt en sluit u een gat",
     "kies Nu: wie heeft op dit moment dienst, en op welk nummer",
     "kies Locatie: wie is er voor een woonlocatie, dag en nacht",
+    "kies Regio: de kaart met alle locaties, en zoek in alles wat in het werkboek staat",
     "kies Dekking: waar de zorg rond is, waar niet, en wie de eerste actie heeft",
 )
 #: How many ports are tried after the one that was asked for.
@@ -49,9 +50,10 @@ def prepare_demonstration(make: Callable[[date], bytes], version: str, at: datet
     _set_up()
     from django.conf import settings
 
+    from mgz_site.conf.datafolder import demonstration_folder
     from mgz_site.ui import clock, demonstration
 
-    settings.MGZ_DATA = settings.MGZ_DATA / "demonstratie"
+    settings.MGZ_DATA = demonstration_folder(settings.MGZ_DATA)
     clock.set_demonstration(at)
     return demonstration.begin(make, version)
 

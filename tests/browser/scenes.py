@@ -17,6 +17,7 @@ EMPTY = {
     "start": "/",
     "workbooks, none yet": "/werkboek/",
     "help": "/uitleg/",
+    "map data, none yet": "/regio/kaartgegevens/",
     "unknown page": "/weg/",
     "unknown workbook": f"/dekking/{'0' * 64}/",
 }
@@ -30,6 +31,11 @@ BEEK = {
     "at home": "/locatie/thuis-in/noord/",
     "at home, card": "/locatie/thuis-in/noord/kaart/",
     "unknown place": "/locatie/weg/",
+    "region, without any place on the map": "/regio/",
+    "region, days that cannot be used": "/regio/?dag=gisteren&bekend=01-01-2020&gebied=weg",
+    "region, nothing found": "/regio/lijst/?zoek=nergens",
+    "organisation": "/regio/organisatie/linde/",
+    "unknown organisation": "/regio/organisatie/weg/",
     "coverage, an hour in a week with a skipped one": "/dekking/?periode=alles&week=2026-03-23&uur=ma-03",
     "coverage, year": "/dekking/?beeld=jaar",
     "gap, second page": f"{GAP}?periode=alles&bladzijde=2",
@@ -50,6 +56,11 @@ DEMONSTRATION = {
     "coverage, a month of a municipality": f"{BOROUGH}&beeld=maand&maand=2026-12&dag=2026-12-01",
     "gap": TOUR_GAP,
     "tour, open": "/rondleiding/",
+    "region": "/regio/",
+    "region, one municipality on a day": f"/regio/?gebied={tour.AREA}&dag=28-11-2026",
+    "region, list": "/regio/lijst/",
+    "region, map to move": "/regio/schuifkaart/",
+    "organisation with all": "/regio/organisatie/Kwartelwende (fictief)/?soort=dienst",
 }
 
 

@@ -27,7 +27,15 @@ PATHS = [
     )
     for name, path in paths.items()
 ]
-DENSE = ["/nu/", f"/locatie/{tour.LOCATION}/", "/dekking/", scenes.TOUR_GAP, "/werkboek/", "/rondleiding/"]
+DENSE = [
+    "/nu/",
+    "/regio/",
+    f"/locatie/{tour.LOCATION}/",
+    "/dekking/",
+    scenes.TOUR_GAP,
+    "/werkboek/",
+    "/rondleiding/",
+]
 
 
 def _faults(page: Page) -> list[str]:

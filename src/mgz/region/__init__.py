@@ -6,6 +6,7 @@ from mgz.region.clients import Group, Registration
 from mgz.region.consults import Consults
 from mgz.region.duties import Absence, Pool, Professional, Shift, Wish
 from mgz.region.facts import Facts, carries_obligation, facts_of
+from mgz.region.mapdata import LonLat, MapData, MapPoint, Outline, Ring, holds, middle
 from mgz.region.practice import CALENDAR_KEYS, calendar_settings, setting_cuts
 from mgz.region.promises import Agreement, Contract, Convenantpunt, Post, Scope, ScopeKind
 from mgz.region.region import Region
@@ -23,7 +24,11 @@ __all__ = [
     "Facts",
     "Group",
     "Location",
+    "LonLat",
+    "MapData",
+    "MapPoint",
     "Organisation",
+    "Outline",
     "Pool",
     "Post",
     "PostcodePoint",
@@ -31,6 +36,7 @@ __all__ = [
     "Professional",
     "Region",
     "Registration",
+    "Ring",
     "Scope",
     "ScopeKind",
     "Setting",
@@ -45,6 +51,8 @@ __all__ = [
     "digest",
     "facts_of",
     "front_guard",
+    "holds",
+    "middle",
     "reach_norm",
     "setting_cuts",
     "specialist_choice",

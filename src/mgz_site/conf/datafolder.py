@@ -11,6 +11,11 @@ def data_folder() -> Path:
     return Path(chosen).expanduser() if chosen else _user_folder() / "mgz"
 
 
+def demonstration_folder(folder: Path) -> Path:
+    """The part of it in which `mgz demo` keeps the example, apart from what is real."""
+    return folder / "demonstratie"
+
+
 def _user_folder() -> Path:
     home = Path.home()
     if sys.platform == "win32":

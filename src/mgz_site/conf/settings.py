@@ -18,6 +18,15 @@ MGZ_DATA = data_folder()
 MGZ_EXAMPLE = "mgz_cli.twente.build.demonstratie"
 #: Module that tells which gap of the example the guided tour is about; without it there is no tour.
 MGZ_TOUR = "mgz_cli.twente.tour"
+#: Module that tells about where the municipalities of the example are, for a map without map data.
+MGZ_CENTRES = "mgz_cli.twente.centres"
+#: The background of the map to move: nothing is asked of this server unless somebody switches it on.
+MGZ_TILES = {
+    "address": "https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/grijs/EPSG:3857/{z}/{x}/{y}.png",
+    "server": "https://service.pdok.nl",
+    "name": "BRT Achtergrondkaart van PDOK (Kadaster)",
+    "credit": "Achtergrond: © Kadaster, CC BY 4.0",
+}
 #: How far a demonstration clock is ahead of the clock on the wall; None: there is no demonstration clock.
 MGZ_CLOCK_AHEAD: timedelta | None = None
 #: The largest workbook the site takes, in bytes.

@@ -12,6 +12,7 @@ _REQUIRED = "Kies eerst een werkboek: een Excel-bestand dat eindigt op .xlsx."
 _TOO_LARGE = "Dit bestand is groter dan {limit}. Haal er bladen uit die niet nodig zijn."
 _OTHER_KIND = "Dit is geen .xlsx-bestand. Sla het werkboek in Excel op als 'Excel-werkmap (.xlsx)'."
 _EMPTY = "Dit bestand is leeg. Kies het ingevulde werkboek."
+_NO_MAP = "Kies eerst een bestand: grenzen (.geojson of .json) of punten (.csv)."
 
 
 class UploadForm(forms.Form):
@@ -46,3 +47,29 @@ class SeenForm(forms.Form):
 
     gezien = forms.IntegerField(min_value=0, max_value=999_999)
     andere_regio = forms.BooleanField(required=False)
+
+
+class MapForm(forms.Form):
+    """A map file with where it comes from; what is in it is judged by the reader of map files."""
+
+    bestand = forms.FileField(
+        allow_empty_file=True,
+        max_length=200,
+        error_messages={
+            "required": _NO_MAP,
+            "missing": _NO_MAP,
+            "invalid": _NO_MAP,
+            "max_length": "De naam van het bestand is te lang. Maak de naam korter dan 200 tekens.",
+        },
+    )
+    bron = forms.CharField(
+        required=False,
+        max_length=200,
+        error_messages={"max_length": "De bron is te lang. Maak de bron korter dan 200 tekens."},
+    )
+
+
+class TakeAwayForm(forms.Form):
+    """Which map file no longer counts."""
+
+    sleutel = forms.RegexField(r"^[0-9a-f]{64}$")

@@ -65,15 +65,15 @@ def hand_in(content: bytes, name: str, memory: Remembered | None = None) -> Stor
     """
     snapshot = take(content, name, today())
     memory = memory or Remembered()
-    proof = _prove(snapshot, Window.COMING, memory)
+    proof = _prove(snapshot, Window.COMING, memory, today())
     stored = store().put(content, name, now())
     _snapshots.put((stored.key, today()), snapshot)
     _results.put((stored.key, today(), Window.COMING), Proven(stored, proof, snapshot.warnings, memory))
     return stored
 
 
-def _prove(snapshot: Snapshot, window: Window, memory: Remembered) -> Proof:
-    stretch = period(snapshot.region, window, today())
+def _prove(snapshot: Snapshot, window: Window, memory: Remembered, day: date) -> Proof:
+    stretch = period(snapshot.region, window, day)
     return prove(standard_rules(), snapshot.region, *stretch, memory=memory)
 
 
@@ -91,23 +91,23 @@ def result_of(base: str, window: Window) -> Result:
     return Result(proven(key, window), window, base)
 
 
-def proven(key: str, window: Window) -> Proven:
-    """The proof of a workbook over a window; raises UnknownWorkbook."""
-    stored = store().get(key)
+def proven(key: str, window: Window, known_on: date | None = None) -> Proven:
+    """The proof of a workbook over a window, as known today or on an earlier day; raises UnknownWorkbook."""
+    stored, day = store().get(key), known_on or today()
     if stored is None:
         raise UnknownWorkbook(key)
 
     def work_out() -> Proven:
-        snapshot, memory = snapshot_of(stored), Remembered()
-        proof = _prove(snapshot, window, memory)
+        snapshot, memory = snapshot_of(stored, day), Remembered()
+        proof = _prove(snapshot, window, memory, day)
         return Proven(stored, proof, snapshot.warnings, memory)
 
-    return _results.get((key, today(), window), work_out)
+    return _results.get((key, day, window), work_out)
 
 
-def snapshot_of(stored: Stored) -> Snapshot:
-    """A workbook as values, as known today."""
-    day = today()
+def snapshot_of(stored: Stored, known_on: date | None = None) -> Snapshot:
+    """A workbook as values, as known today or on an earlier day."""
+    day = known_on or today()
     return _snapshots.get((stored.key, day), lambda: take(store().content(stored.key), stored.name, day))
 
 

@@ -14,6 +14,7 @@ from django.urls import reverse
 
 from mgz.calendar import AMSTERDAM
 from mgz_cli.twente import tour
+from mgz_cli.twente.parties import PUTTERWENDE
 from mgz_site.ui import clock, deciding, demonstration, services, urls
 from mgz_site.ui.memory import Memory
 from tests.unit.site import demo
@@ -28,6 +29,14 @@ PLACES: dict[str, dict[str, object]] = {
             "start", "voorbeeld", "sjabloon", "werkboeken", "terugdraaien", "resultaat", "bewijs", "csv",
             "verslag_word", "verslag_excel", "werkboek", "nu", "scherm", "locatie_kiezen", "rondleiding",
             "uitleg",
+            "regio",
+            "regio_lijst",
+            "regio_plaatsen_csv",
+            "regio_lijst_csv",
+            "schuifkaart",
+            "schuifkaart_json",
+            "kaartgegevens",
+            "kaartgegevens_weg",
         )
     },
     "terugzetten": {"number": 1},
@@ -40,11 +49,24 @@ PLACES: dict[str, dict[str, object]] = {
     "kaart": {"place_id": tour.LOCATION},
     "locatie_thuis": {"place_id": tour.AREA},
     "kaart_thuis": {"place_id": tour.AREA},
+    "regio_organisatie": {"party": PUTTERWENDE.id},
+    "regio_organisatie_csv": {"party": PUTTERWENDE.id},
 }  # fmt: skip
 #: What answers to a form that is sent; who opens the address is brought to the page of the form.
-SENT = {"voorbeeld", "terugdraaien", "terugzetten", "aannemen", "oplossing"}
+SENT = {"voorbeeld", "terugdraaien", "terugzetten", "aannemen", "oplossing", "kaartgegevens_weg"}
 #: What is a file to take along.
-FILES = {"sjabloon", "bewijs", "csv", "verslag_word", "verslag_excel", "werkboek"}
+FILES = {
+    "sjabloon",
+    "bewijs",
+    "csv",
+    "verslag_word",
+    "verslag_excel",
+    "werkboek",
+    "regio_plaatsen_csv",
+    "regio_lijst_csv",
+    "regio_organisatie_csv",
+    "schuifkaart_json",
+}
 #: Pages that exist for a workbook by its key as well.
 BY_KEY = {pattern.name for pattern in urls.urlpatterns if "(?P<base>" in str(pattern.pattern)}
 

@@ -26,9 +26,36 @@ document.addEventListener("keydown", (event) => {
   cells[at].focus();
 });
 
+// On the map the arrow keys go to the nearest mark in their direction; it is one stop too.
+document.addEventListener("keydown", (event) => {
+  const way = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] }[event.key];
+  const map = way && event.target.closest("[data-mgz-map]");
+  if (!map) return;
+  event.preventDefault();
+  const middle = (mark) => {
+    const box = mark.getBoundingClientRect();
+    return [box.left + box.width / 2, box.top + box.height / 2];
+  };
+  const [x, y] = middle(event.target.closest("a"));
+  let best = null;
+  let least = Infinity;
+  map.querySelectorAll("a").forEach((mark) => {
+    const [to, down] = middle(mark);
+    const along = (to - x) * way[0] + (down - y) * way[1];
+    const aside = Math.abs((to - x) * way[1] + (down - y) * way[0]);
+    if (along > 1 && aside <= 2 * along && along + 2 * aside < least) {
+      best = mark;
+      least = along + 2 * aside;
+    }
+  });
+  if (!best) return;
+  makeOneStop(map, best);
+  best.focus();
+});
+
 function prepare(root) {
   document.documentElement.classList.add("mgz-has-script");
-  root.querySelectorAll("[data-mgz-grid]").forEach((grid) => {
+  root.querySelectorAll("[data-mgz-grid], [data-mgz-map]").forEach((grid) => {
     const current = grid.contains(document.activeElement) ? document.activeElement : null;
     makeOneStop(grid, current);
   });

@@ -10,7 +10,7 @@ from mgz.reporting.words import group_place, group_text, moment_text, organisati
 from mgz.vocabulary import Dagdeel, PartyRole, Reason, State, label
 from mgz_site.ui.pages.pager import Pager, pager
 from mgz_site.ui.pages.verdicts import sector_name
-from mgz_site.ui.pages.words import Mark, amount, capital, counted, mark
+from mgz_site.ui.pages.words import Mark, amount, capital, care_text, counted, mark
 from mgz_site.ui.result import Result
 from mgz_site.ui.selection import NARROWING, Selection, cell_of, chosen_gaps, first_actors
 
@@ -41,6 +41,7 @@ class GapRow:
     address: str
     place: str
     group: str
+    care: str
     dagdeel: str
     triage: str
     mark: Mark
@@ -92,7 +93,7 @@ def gap_list(result: Result, selection: Selection) -> GapList:
         is_narrowed=selection.narrows_gaps,
         any_at_all=bool(selection.cut(result).gaps),
         count=_count(found),
-        rows=tuple(_row(result, gap) for gap in shown),
+        rows=tuple(gap_row(result, gap) for gap in shown),
         pager=pager(page, pages, lambda n: selection.query(bladzijde=n) + "#gaten"),
     )
 
@@ -101,10 +102,10 @@ def population_choices(result: Result, selection: Selection) -> tuple[Choice, ..
     """For whom: sector and area; the same choice counts for the week picture and the list."""
     areas, cut = result.region.area_by_id, selection.cut(result)
     return (
-        _choice(
+        choice_of(
             "sector", "Sector", ((r.sector, sector_name(r.sector)) for r in cut.sectors), selection.sector
         ),
-        _choice("gebied", "Gebied", ((r.area, areas[r.area].name) for r in cut.areas), selection.gebied),
+        choice_of("gebied", "Gebied", ((r.area, areas[r.area].name) for r in cut.areas), selection.gebied),
     )
 
 
@@ -112,11 +113,11 @@ def _choices(result: Result, selection: Selection) -> tuple[Choice, ...]:
     states = ((state.value, label(state)) for state in (State.GAT, State.ONBESLIST))
     reasons = {reason for gap in selection.cut(result).gaps for reason in gap.reasons}
     return (
-        _choice("staat", "Gat of onbeslist", states, selection.staat),
-        _choice("reden", "Reden", ((r.value, label(r)) for r in Reason if r in reasons), selection.reden),
-        _choice("dagdeel", "Dagdeel", ((d.value, label(d)) for d in Dagdeel), selection.dagdeel),
+        choice_of("staat", "Gat of onbeslist", states, selection.staat),
+        choice_of("reden", "Reden", ((r.value, label(r)) for r in Reason if r in reasons), selection.reden),
+        choice_of("dagdeel", "Dagdeel", ((d.value, label(d)) for d in Dagdeel), selection.dagdeel),
         *population_choices(result, selection),
-        _choice(
+        choice_of(
             "eerste",
             "Eerste actie bij",
             sorted(((a, _actor(result, a)) for a in first_actors(result)), key=lambda pair: pair[1]),
@@ -125,7 +126,8 @@ def _choices(result: Result, selection: Selection) -> tuple[Choice, ...]:
     )
 
 
-def _choice(name: str, words: str, options: Iterable[tuple[str, str]], chosen: str) -> Choice:
+def choice_of(name: str, words: str, options: Iterable[tuple[str, str]], chosen: str) -> Choice:
+    """A field with everything on top."""
     made = [Option("", "alle", not chosen)]
     made += [Option(value, capital(text), value == chosen) for value, text in options]
     return Choice(name, words, tuple(made))
@@ -166,13 +168,15 @@ def _count(found: list[Gap]) -> str:
     return f"{counted(holes, 'gat', 'gaten')} en {amount(undecided)} onbeslist"
 
 
-def _row(result: Result, gap: Gap) -> GapRow:
+def gap_row(result: Result, gap: Gap) -> GapRow:
+    """A gap as a line of a list."""
     region, group = result.region, result.group(gap)
     first = dict.fromkeys(party for part in gap.parts for party in part.action.first)
     return GapRow(
         address=result.address("gat", gap.id),
         place=group_place(region, group),
         group=group_text(group),
+        care=f"{capital(care_text(gap))}, laag {label(gap.layer)}",
         dagdeel=label(gap.dagdeel),
         triage=label(gap.place) if gap.place else "",
         mark=mark(gap.state),

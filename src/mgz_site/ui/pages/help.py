@@ -41,6 +41,16 @@ HELP: Final = {
             "Alles wat u ziet, kunt u onderaan meenemen als Word, Excel, CSV of JSON.",
         )
     ),
+    "regio": PageHelp(
+        (
+            "Op de kaart is een rondje sluitend, een achthoek niet sluitend en een ruit onbekend. De tabel "
+            "ernaast zegt hetzelfde.",
+            "Kies zorg en laag. Zonder keuze ziet u het slechtste oordeel over alle zorg en alle lagen.",
+            "Met 'Geldig op' ziet u één dag. Met 'Bekend op' ziet u de stand die op die dag gold.",
+            "Zoek op naam, id, plaats of postcode in alles wat in het werkboek staat.",
+            "Bij Kaartgegevens laadt u grenzen en postcodes; zonder die staan plaatsen bij benadering.",
+        )
+    ),
     "werkboek": PageHelp(
         (
             "Laad een werkboek: u ziet alle fouten tegelijk, of wat het zou veranderen.",

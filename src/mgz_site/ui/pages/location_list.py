@@ -64,7 +64,7 @@ def place_list(result: Result, typed: str, page: int, asked: Asked) -> PlaceList
 def place_address(place: Place, name: str = "locatie") -> str:
     """The address of a page about a place: of a location, or of who live at home in an area."""
     kind = "" if place.kind is PlaceKind.LOCATIE else "_thuis"
-    return reverse(f"{name}{kind}", args=[_safe(place.id)])
+    return reverse(f"{name}{kind}", args=[safe_step(place.id)])
 
 
 def form_name(form: Leveringsvorm) -> str:
@@ -77,7 +77,7 @@ def place_of(kind: PlaceKind, written: str) -> Place:
     return Place(kind, unquote(written))
 
 
-def _safe(name: str) -> str:
+def safe_step(name: str) -> str:
     """An id as one step of an address; what an address reads as a step itself is written otherwise."""
     if name == "kaart":
         return "%6Baart"

@@ -73,13 +73,14 @@ def _block(result: Result, n: int, to: tuple[Party, ...], questions: list[Questi
     return Block(
         name=parties_text(result.region, to),
         number=counted(len(questions), "vraag", "vragen"),
-        lines=tuple(_line(result, question) for question in questions[:shown]),
+        lines=tuple(line_of(result, question) for question in questions[:shown]),
         is_open=n <= OPEN,
         address=result.address("vragen", n),
         more=f"Toon alle {amount(len(questions))} vragen" if left > 0 else "Open als lijst om af te drukken",
     )
 
 
-def _line(result: Result, question: Question) -> Line:
+def line_of(result: Result, question: Question) -> Line:
+    """A question as a line of a list."""
     text = question.text(place_text(result.region, question.place))
     return Line(amount(question.rank), text, clients(question.clients), question.answer_in)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 
-from mgz_site.ui.forms import UploadForm
+from mgz_site.ui.forms import MapForm, UploadForm
 from mgz_site.ui.pages.words import megabytes
 from mgz_site.ui.views.common import page
 
@@ -23,8 +24,12 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def too_large(request: HttpRequest) -> HttpResponse:
-    """The page of the workbooks again, with the fault at the field."""
+    """The page with the form again, with the fault at the field."""
+    from mgz_site.ui.views import mapdata
     from mgz_site.ui.views.deciding import shown
 
+    if request.path == reverse("kaartgegevens"):
+        words = f"Dit bestand is groter dan {megabytes(settings.MGZ_MAX_UPLOAD)}. Neem alleen uw regio."
+        return mapdata.shown(request, MapForm(), status=413, too_large=words)
     words = f"Dit bestand is groter dan {megabytes(settings.MGZ_MAX_UPLOAD)}. Kies een kleiner werkboek."
     return shown(request, UploadForm(), status=413, too_large=words)

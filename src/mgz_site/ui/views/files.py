@@ -32,7 +32,7 @@ def certificate(request: HttpRequest, found: Result) -> HttpResponse:
     response = JsonResponse(
         services.proof_document(found), json_dumps_params={"ensure_ascii": False, "indent": 1}
     )
-    return _named(response, f"bewijs-{found.hash[:12]}.json")
+    return named(response, f"bewijs-{found.hash[:12]}.json")
 
 
 @require_safe
@@ -55,10 +55,11 @@ def spreadsheet(request: HttpRequest, found: Result) -> HttpResponse:
 
 
 def _file(content: bytes, kind: str, name: str) -> HttpResponse:
-    return _named(HttpResponse(content, content_type=kind), name)
+    return named(HttpResponse(content, content_type=kind), name)
 
 
-def _named(response: HttpResponse, name: str) -> HttpResponse:
+def named(response: HttpResponse, name: str) -> HttpResponse:
+    """An answer to keep as a file by this name."""
     response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name)
     response["Cache-Control"] = "private, no-store"
     return response
