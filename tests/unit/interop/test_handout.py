@@ -284,7 +284,7 @@ def test_a_missing_row_says_nothing() -> None:
 
 
 def test_a_region_that_left_its_organisations_out_can_be_asked() -> None:
-    """Its organisations follow from other sheets; as soon as one declares something all of them are listed."""
+    """Its organisations follow from other sheets; once one declares something, all of them are listed."""
     bare = openpyxl.load_workbook(BytesIO(workbook()))
     for name in ("Organisaties", "Afspraken", "Posten", "Praktijken", "Inschrijving"):
         bare[name].delete_rows(2, bare[name].max_row)

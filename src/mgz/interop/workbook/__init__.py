@@ -15,10 +15,12 @@ from mgz.interop.workbook.handout_sheet import known_text, row_text
 from mgz.interop.workbook.kept import KeptColumn, KeptParts
 from mgz.interop.workbook.merging import Merged, Source, merge
 from mgz.interop.workbook.merging_rows import Contradiction, Difference
+from mgz.interop.workbook.opened import stamp_of
 from mgz.interop.workbook.reading import Reading, decode, read_workbook
 from mgz.interop.workbook.returned import Returned
 from mgz.interop.workbook.schema import Column, Kind, Sheet
 from mgz.interop.workbook.sheets import SHEETS
+from mgz.interop.workbook.stamp import Stamp
 from mgz.interop.workbook.template import template
 from mgz.interop.workbook.writing import encode
 
@@ -38,6 +40,7 @@ __all__ = [
     "Returned",
     "Sheet",
     "Source",
+    "Stamp",
     "changed_workbook",
     "decode",
     "encode",
@@ -47,6 +50,7 @@ __all__ = [
     "read_workbook",
     "row_text",
     "sheet_named",
+    "stamp_of",
     "template",
     "with_row",
 ]

@@ -19,13 +19,15 @@ Known = Mapping[str, str]
 class AnswerSpot:
     """One place for an answer: rows that are there (`keys`), or a row to add when there are none.
 
-    `columns` is what is asked; `known` is what of a row to add stands fast.
+    `columns` is what is asked; `known` is what of a row to add stands fast; `new_rows` is how many there are
+    to add at least.
     """
 
     sheet: str
     columns: tuple[str, ...]
     keys: tuple[str, ...] = ()
     known: tuple[tuple[str, str], ...] = ()
+    new_rows: int = 1
 
     @property
     def is_new(self) -> bool:
@@ -44,8 +46,11 @@ def answer_spot(region: Region, organisation: str, question: Question) -> Answer
         return _evidence(region, organisation)
     if kind not in _ROWS:
         return None
-    sheet, columns, known = _ROWS[kind]
-    return AnswerSpot(sheet, columns, known=tuple(known(region, organisation, question).items()))
+    sheet, columns, known_of = _ROWS[kind]
+    known = known_of(region, organisation, question)
+    asked = tuple(column for column in columns if column not in known)
+    each = len(question.groups) if {"voor groep", "groep"} & known.keys() else 1
+    return AnswerSpot(sheet, asked, known=tuple(known.items()), new_rows=each)
 
 
 _TREATMENT: Final = ("behandeling op papier", "behandeling feitelijk door")
@@ -77,7 +82,12 @@ def _evidence(region: Region, organisation: str) -> AnswerSpot:
 def _scope(region: Region, question: Question) -> Known:
     if question.place in region.location_by_id:
         return {"voor locatie": question.place}
-    return {"voor groep": " of ".join(question.groups)}
+    return {"voor groep": _each(question.groups)}
+
+
+def _each(groups: tuple[str, ...]) -> str:
+    """One group to a row."""
+    return groups[0] if len(groups) == 1 else f"{', '.join(groups)} (elk een eigen rij)"
 
 
 def _agreement(function: Functie | None, hours: str) -> Callable[[Region, str, Question], Known]:
@@ -90,7 +100,7 @@ def _agreement(function: Functie | None, hours: str) -> Callable[[Region, str, Q
 
 
 def _registration(region: Region, organisation: str, question: Question) -> Known:
-    return {"groep": " of ".join(question.groups)}
+    return {"groep": _each(question.groups)}
 
 
 def _post(region: Region, organisation: str, question: Question) -> Known:

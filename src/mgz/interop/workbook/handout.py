@@ -64,8 +64,9 @@ class Handout:
         for asked in self.asked:
             spot = asked.spot
             if spot and spot.is_new:
-                found[asked.question.rank] = (free[spot.sheet],)
-                free[spot.sheet] += 1
+                begin = free[spot.sheet]
+                free[spot.sheet] += spot.new_rows
+                found[asked.question.rank] = tuple(range(begin, begin + spot.new_rows))
             elif spot:
                 numbers = (self.number_of.get((spot.sheet, key)) for key in spot.keys)
                 found[asked.question.rank] = tuple(sorted(number for number in numbers if number))

@@ -1,4 +1,4 @@
-"""A hand-out as an Excel file: the questions first, cells to fill in marked, a hidden sheet that remembers."""
+"""A hand-out as an Excel file: questions, cells to fill in marked, and a hidden sheet that remembers."""
 
 from __future__ import annotations
 

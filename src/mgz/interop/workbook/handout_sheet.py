@@ -67,7 +67,8 @@ def row_text(handout: Handout, asked: Asked) -> str:
         return ""
     numbers = [str(number) for number in handout.numbers[asked.question.rank]]
     if asked.spot.is_new:
-        return f"nieuwe rij {numbers[0]}"
+        last = f" tot en met {numbers[-1]}" if len(numbers) > 1 else ""
+        return f"nieuwe {'rijen' if last else 'rij'} {numbers[0]}{last}"
     if len(numbers) > _MOST:
         return f"rij {', '.join(numbers[:_MOST])} en nog {len(numbers) - _MOST}"
     return f"rij {' en '.join(filter(None, (', '.join(numbers[:-1]), *numbers[-1:])))}"

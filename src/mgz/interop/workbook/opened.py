@@ -73,6 +73,17 @@ def open_tables(content: bytes, file: str, findings: Findings, *, without: Colle
     return opened
 
 
+def stamp_of(content: bytes, file: str) -> Stamp | None:
+    """What a workbook with questions remembers; None for any other workbook, FileError when it is none."""
+    book = open_workbook(content, file)
+    try:
+        return _stamp(book)
+    except Exception as broken:  # a broken part shows itself only while its sheet is read
+        raise damaged(file) from broken
+    finally:
+        book.close()
+
+
 def _stamp(book: "Workbook") -> Stamp | None:
     if STAMP_SHEET not in book.sheetnames:
         return None

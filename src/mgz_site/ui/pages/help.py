@@ -41,6 +41,15 @@ HELP: Final = {
             "Alles wat u ziet, kunt u onderaan meenemen als Word, Excel, CSV of JSON.",
         )
     ),
+    "vragen": PageHelp(
+        (
+            "Bovenaan staat wie met zijn antwoorden over de meeste cliënten beslist. Begin daar.",
+            "Kies een organisatie: u ziet haar vragen, en in welk blad, rij en kolom het antwoord komt.",
+            "Haal het Excel-bestand en de brief op en stuur ze. Erin staan alleen haar eigen rijen.",
+            "Komt het bestand terug? Laad het hier. U ziet eerst wat de antwoorden veranderen.",
+            "Rijen van een ander worden geweigerd, met de rij erbij. Er gaat niets verloren.",
+        )
+    ),
     "werkboek": PageHelp(
         (
             "Laad een werkboek: u ziet alle fouten tegelijk, of wat het zou veranderen.",

@@ -9,6 +9,7 @@ MENU: Final = (
     ("nu", "nu", "Nu"),
     ("locatie", "locatie_kiezen", "Locatie"),
     ("dekking", "resultaat", "Dekking"),
+    ("vragen", "vragen_alle", "Vragen"),
     ("werkboek", "werkboeken", "Werkboek"),
     ("tour", "rondleiding", "Rondleiding"),
     ("uitleg", "uitleg", "Uitleg"),

@@ -10,6 +10,7 @@ from django.urls import reverse
 from mgz.coverage import FICTIONAL, Difference, difference, is_fictional
 from mgz.reporting.changes import Changes, Turn, changes
 from mgz.reporting.gap_lines import GapLine
+from mgz.reporting.question_changes import question_changes
 from mgz.reporting.row_changes import SheetChange, row_changes
 from mgz.vocabulary import label
 from mgz_site.ui import deciding, services
@@ -76,6 +77,7 @@ class Proposal:
     opened: tuple[GapsLine, ...]
     more_opened: int
     changed: int
+    questions: str
     other_period: str
     warnings: Findings
     look: str
@@ -102,6 +104,7 @@ def proposal_of(key: str) -> Proposal:
         rows=tuple(map(_rows, row_changes(theirs.proof.region, mine.proof.region))) if theirs else (),
         summary=told.summary if told else "",
         **_lists(key, found, told),
+        questions=question_changes(theirs.proof, mine.proof).summary if theirs else "",
         other_period="" if theirs is None or comparable else _OTHER_PERIOD,
         warnings=warnings(mine.warnings),
         look=reverse("resultaat", args=[key]),

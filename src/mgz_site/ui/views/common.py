@@ -88,7 +88,7 @@ def page(request: HttpRequest, template: str, context: dict[str, object], status
     return response
 
 
-_LINKS = ("resultaat", "bewijs", "csv", "verslag_word", "verslag_excel", "werkboek")
+_LINKS = ("resultaat", "vragen_alle", "bewijs", "csv", "verslag_word", "verslag_excel", "werkboek")
 
 
 def for_result(result: Result, **context: object) -> dict[str, object]:
