@@ -67,12 +67,12 @@ def questions_csv(report: Report) -> str:
 
 def gaps_table(lines: Iterable[GapLine]) -> str:
     """The table of some gaps, in the order in which they are given."""
-    return _table(GAP_COLUMNS, map(gap_cells, lines))
+    return table(GAP_COLUMNS, map(gap_cells, lines))
 
 
 def questions_table(lines: Iterable[QuestionLine]) -> str:
     """The table of some questions, in order of rank."""
-    return _table(QUESTION_COLUMNS, map(question_cells, sorted(lines, key=lambda line: line.rank)))
+    return table(QUESTION_COLUMNS, map(question_cells, sorted(lines, key=lambda line: line.rank)))
 
 
 def gap_cells(line: GapLine) -> tuple[str | int, ...]:
@@ -127,7 +127,8 @@ def _joined(words: Iterable[str]) -> str:
     return " ".join(words)
 
 
-def _table(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+def table(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    """A table for a spreadsheet program; no cell of it is taken for a formula."""
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     writer.writerow(header)

@@ -42,6 +42,11 @@ def where_text(handout: Handout, asked: Asked) -> str:
     return f"blad {asked.spot.sheet}, {row_text(handout, asked)}, {word} {columns}{known}"
 
 
+def places_of(result: Result, name: str) -> tuple[tuple[str, int], ...]:
+    """Where a row stands in the workbook: sheet and row number."""
+    return _source(result).places_of(name)
+
+
 def workbook_of(result: Result, party: AskedParty) -> bytes:
     """The workbook to fill in."""
     return handout_workbook(

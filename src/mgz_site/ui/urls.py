@@ -7,12 +7,14 @@ from django.urls import URLPattern, path, re_path
 
 from mgz.reporting.location_place import PlaceKind
 from mgz_site.ui.views import (
+    about_data,
     deciding,
     files,
     gap,
     help,
     location,
     now,
+    points,
     proposal,
     questions,
     result,
@@ -64,6 +66,9 @@ urlpatterns = [
     *_asked(r"van/(?P<organisation>.+)/vragen\.xlsx", questions.workbook, "vragen_werkboek"),
     *_asked(r"van/(?P<organisation>.+)/brief\.docx", questions.letter, "vragen_brief"),
     *_asked(r"van/(?P<organisation>.+)/", questions.party, "vragen_van"),
+    *_both("", about_data.about, "gegevens", "gegevens"),
+    *_both("", points.points, "convenantpunten", "convenantpunten"),
+    *_both(r"punten\.csv", points.points_table, "punten_csv", "convenantpunten"),
     path("nu/", now.now, name="nu"),
     path("nu/scherm/", now.wall, name="scherm"),
     path("locatie/", location.pick, name="locatie_kiezen"),

@@ -8,6 +8,7 @@ reading and writing files is for the edges.
 
 from mgz.interop.workbook.adding import sheet_named, with_row
 from mgz.interop.workbook.changing import changed_workbook
+from mgz.interop.workbook.figures import figure_sources
 from mgz.interop.workbook.handout import Asked, Handout
 from mgz.interop.workbook.handout import Source as HandoutSource
 from mgz.interop.workbook.handout_book import handout_workbook
@@ -44,6 +45,7 @@ __all__ = [
     "changed_workbook",
     "decode",
     "encode",
+    "figure_sources",
     "handout_workbook",
     "known_text",
     "merge",

@@ -106,6 +106,14 @@ class Source:
         rows = self._shelf.with_named(self._wanted(organisation, asked), organisation)
         return Handout(organisation, asked, _in_order(rows, self._shelf))
 
+    def places_of(self, name: str) -> tuple[tuple[str, int], ...]:
+        """Where a row with this id stands: sheet and row number in the workbook of the region."""
+        return tuple(
+            (sheet.name, row.number)
+            for sheet in SHEETS
+            if (row := self._shelf.as_it_stood(sheet.name, name)) is not None
+        )
+
     def as_it_stood(self, sheet: str, key: str) -> Row | None:
         """A row as it is in the workbook of the region; None for a value of Regio that nobody gave."""
         return self._shelf.as_it_stood(sheet, key)

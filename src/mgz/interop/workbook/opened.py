@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final, cast
 
 from mgz.errors import MgzError
+from mgz.interop.workbook.figures import FIGURES_SHEET
 from mgz.interop.workbook.findings import Findings
 from mgz.interop.workbook.grid import read_grid
 from mgz.interop.workbook.opening import damaged, open_workbook, parts_lost
@@ -121,8 +122,8 @@ def _tell_unknown(opened: Opened, findings: Findings) -> None:
     missing = [sheet.name for sheet in SHEETS if sheet.name not in opened.titles]
     ours = {name.casefold() for name in SHEET_BY_NAME}
     for title in opened.others:
-        if title.strip().casefold() in ours:
-            continue  # there twice, which is told already
+        if title.strip().casefold() in ours or title.strip().casefold() == FIGURES_SHEET.casefold():
+            continue  # there twice, which is told already; or the account, which is kept and shown
         close = get_close_matches(title.casefold(), [name.casefold() for name in missing], n=1, cutoff=0.7)
         hint = next(
             (f" Bedoelt u '{name}'? Verander dan de naam." for name in missing if name.casefold() in close),

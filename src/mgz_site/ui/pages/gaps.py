@@ -2,36 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from mgz.coverage import Gap, Party
 from mgz.reporting.words import group_place, group_text, moment_text, organisation_name, parties_text
 from mgz.vocabulary import Dagdeel, PartyRole, Reason, State, label
+from mgz_site.ui.pages.choosing import Choice, choice
 from mgz_site.ui.pages.pager import Pager, pager
 from mgz_site.ui.pages.verdicts import sector_name
-from mgz_site.ui.pages.words import Mark, amount, capital, counted, mark
+from mgz_site.ui.pages.words import Mark, amount, counted, mark
 from mgz_site.ui.result import Result
 from mgz_site.ui.selection import NARROWING, Selection, cell_of, chosen_gaps, first_actors
 
 PER_PAGE = 50
 _DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    value: str
-    text: str
-    chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One filter: its name in the address, its label and what can be chosen."""
-
-    name: str
-    label: str
-    options: tuple[Option, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +85,10 @@ def population_choices(result: Result, selection: Selection) -> tuple[Choice, ..
     """For whom: sector and area; the same choice counts for the week picture and the list."""
     areas, cut = result.region.area_by_id, selection.cut(result)
     return (
-        _choice(
+        choice(
             "sector", "Sector", ((r.sector, sector_name(r.sector)) for r in cut.sectors), selection.sector
         ),
-        _choice("gebied", "Gebied", ((r.area, areas[r.area].name) for r in cut.areas), selection.gebied),
+        choice("gebied", "Gebied", ((r.area, areas[r.area].name) for r in cut.areas), selection.gebied),
     )
 
 
@@ -112,23 +96,17 @@ def _choices(result: Result, selection: Selection) -> tuple[Choice, ...]:
     states = ((state.value, label(state)) for state in (State.GAT, State.ONBESLIST))
     reasons = {reason for gap in selection.cut(result).gaps for reason in gap.reasons}
     return (
-        _choice("staat", "Gat of onbeslist", states, selection.staat),
-        _choice("reden", "Reden", ((r.value, label(r)) for r in Reason if r in reasons), selection.reden),
-        _choice("dagdeel", "Dagdeel", ((d.value, label(d)) for d in Dagdeel), selection.dagdeel),
+        choice("staat", "Gat of onbeslist", states, selection.staat),
+        choice("reden", "Reden", ((r.value, label(r)) for r in Reason if r in reasons), selection.reden),
+        choice("dagdeel", "Dagdeel", ((d.value, label(d)) for d in Dagdeel), selection.dagdeel),
         *population_choices(result, selection),
-        _choice(
+        choice(
             "eerste",
             "Eerste actie bij",
             sorted(((a, _actor(result, a)) for a in first_actors(result)), key=lambda pair: pair[1]),
             selection.eerste,
         ),
     )
-
-
-def _choice(name: str, words: str, options: Iterable[tuple[str, str]], chosen: str) -> Choice:
-    made = [Option("", "alle", not chosen)]
-    made += [Option(value, capital(text), value == chosen) for value, text in options]
-    return Choice(name, words, tuple(made))
 
 
 def _actor(result: Result, name: str) -> str:

@@ -14,3 +14,9 @@ MENU: Final = (
     ("tour", "rondleiding", "Rondleiding"),
     ("uitleg", "uitleg", "Uitleg"),
 )
+#: Below *Dekking*: all that goes with the result of one workbook.
+SUBMENU: Final = (
+    ("dekking", "resultaat", "Overzicht"),
+    ("punten", "convenantpunten", "Convenantpunten"),
+    ("gegevens", "gegevens", "Over deze gegevens"),
+)

@@ -14,6 +14,7 @@ from mgz_site.ui.views.common import with_result
 
 Response = TypeVar("Response", bound=HttpResponseBase)
 WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+CSV: Final = "text/csv; charset=utf-8"
 EXCEL: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -42,7 +43,7 @@ def certificate(request: HttpRequest, found: Result) -> HttpResponse:
 @with_result
 def gaps(request: HttpRequest, found: Result) -> HttpResponse:
     content = services.gaps_csv(found).encode("utf-8")
-    return file(content, "text/csv; charset=utf-8", f"gaten-{found.hash[:12]}.csv")
+    return file(content, CSV, f"gaten-{found.hash[:12]}.csv")
 
 
 @require_safe
