@@ -35,6 +35,12 @@ BEEK = {
     "gap, second page": f"{GAP}?periode=alles&bladzijde=2",
     "unknown gap": "/dekking/gat/weg/",
     "questions": "/dekking/vragen/1/",
+    "everybody with questions": "/vragen/",
+    "questions to an organisation": "/vragen/van/linde/",
+    "nobody with questions by that name": "/vragen/van/weg/",
+    "points": "/convenantpunten/",
+    "points, none left": "/convenantpunten/?oordeel=voldaan&punt=informatieoverdracht&organisatie=weg",
+    "about these data": "/gegevens/",
     "unknown questions": "/dekking/vragen/99/",
     "tour, another region": "/rondleiding/",
 }
@@ -48,6 +54,10 @@ DEMONSTRATION = {
     "at home": f"/locatie/thuis-in/{tour.AREA}/",
     "coverage": "/dekking/",
     "coverage, a month of a municipality": f"{BOROUGH}&beeld=maand&maand=2026-12&dag=2026-12-01",
+    "everybody with questions": "/vragen/",
+    "questions to an organisation": "/vragen/van/Kraanvogelmeent (fictief)/",
+    "points": "/convenantpunten/",
+    "about these data": "/gegevens/?bronnen=3",
     "gap": TOUR_GAP,
     "tour, open": "/rondleiding/",
 }

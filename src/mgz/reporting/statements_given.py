@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from mgz.region import Region, Stated
@@ -26,13 +25,18 @@ class StatedBy:
     sheets: str
     days: str
 
+    @property
+    def rows(self) -> str:
+        """How many rows, as it is shown."""
+        return amount(self.number)
+
 
 @dataclass(frozen=True, slots=True)
 class DeclaredComplete:
-    """A list that an organisation declared complete; `counts` is whether that day has come."""
+    """Lists that an organisation declared complete from one day on; `counts` is whether that day has come."""
 
     organisation: str
-    sheet: str
+    sheets: tuple[str, ...]
     since: str
     counts: bool
 
@@ -50,15 +54,12 @@ def stated_by(region: Region) -> tuple[StatedBy, ...]:
 
 def declared_complete(region: Region) -> tuple[DeclaredComplete, ...]:
     """Every declaration, by the name of the organisation."""
-    return tuple(
-        DeclaredComplete(each.name, sheet, date_text(day), _counts(day, region.known_on))
-        for each in sorted(region.organisations, key=lambda organisation: organisation.name)
-        for sheet, day in each.complete
-    )
-
-
-def _counts(day: date, known_on: date) -> bool:
-    return day <= known_on
+    found = []
+    for each in sorted(region.organisations, key=lambda organisation: organisation.name):
+        for day in sorted({day for _, day in each.complete}):
+            sheets = tuple(sheet for sheet, since in each.complete if since == day)
+            found.append(DeclaredComplete(each.name, sheets, date_text(day), day <= region.known_on))
+    return tuple(found)
 
 
 def _line(by: str, sheets: dict[str, list[Stated]]) -> StatedBy:

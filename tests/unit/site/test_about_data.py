@@ -120,9 +120,9 @@ def test_who_stated_what_and_when() -> None:
     assert "Clientgroepen 8" in lines[0].sheets
     assert lines[0].days == "03-01-2026"
     later = replace(by_hand.region(), known_on=date(2026, 1, 1))
-    assert [(line.sheet, line.counts) for line in declared_complete(later)] == [
-        ("Posten", False),
-        ("Afspraken", False),
+    assert [(line.sheets, line.counts) for line in declared_complete(later)] == [
+        (("Posten",), False),
+        (("Afspraken",), False),
     ]
     assert all(line.counts for line in declared_complete(by_hand.region()))
 

@@ -40,6 +40,7 @@ class SourceLine:
     """A line of the sheet Bronnen."""
 
     source: FigureSource
+    value: str
     mark: Mark
 
 
@@ -75,13 +76,13 @@ def about_data(result: Result, asked: Mapping[str, str]) -> AboutData:
     declared, declared_pager = lists.page("lijsten", declared_all)
     return AboutData(
         numbers=tuple(NumberLine(each, mark_of(each.label)) for each in shown_numbers(result.proof, account)),
-        sources=tuple(SourceLine(each, mark_of(each.label)) for each in sources),
+        sources=tuple(SourceLine(each, _value(each.value), mark_of(each.label)) for each in sources),
         sources_count=counted(len(account), "regel", "regels"),
         sources_pager=sources_pager,
         stated=stated,
         stated_pager=stated_pager,
         declared=declared,
-        declared_count=counted(len(declared_all), "lijst", "lijsten"),
+        declared_count=counted(sum(len(line.sheets) for line in declared_all), "lijst", "lijsten"),
         declared_pager=declared_pager,
         invented=_invented(result),
         limits=LIMITS,
@@ -102,6 +103,11 @@ def about_data(result: Result, asked: Mapping[str, str]) -> AboutData:
 def mark_of(known: FigureLabel | None) -> Mark:
     """How a label is shown everywhere."""
     return Mark(label(known), _KINDS[known]) if known else Mark("niet gezegd", "nvt")
+
+
+def _value(written: str) -> str:
+    """A whole number with points; everything else as it was written."""
+    return amount(int(written)) if written.isascii() and written.isdigit() else written
 
 
 class _Lists:

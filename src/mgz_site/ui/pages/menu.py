@@ -16,7 +16,7 @@ MENU: Final = (
 )
 #: Below *Dekking*: all that goes with the result of one workbook.
 SUBMENU: Final = (
-    ("dekking", "resultaat", "Overzicht"),
+    ("dekking", "resultaat", "Dekking"),
     ("punten", "convenantpunten", "Convenantpunten"),
     ("gegevens", "gegevens", "Over deze gegevens"),
 )
