@@ -12,7 +12,7 @@ from mgz.interop.workbook.figures import figure_sources
 from mgz.interop.workbook.handout import Asked, Handout
 from mgz.interop.workbook.handout import Source as HandoutSource
 from mgz.interop.workbook.handout_book import handout_workbook
-from mgz.interop.workbook.handout_sheet import known_text, row_text
+from mgz.interop.workbook.handout_sheet import answer_text, known_text, row_text
 from mgz.interop.workbook.kept import KeptColumn, KeptParts
 from mgz.interop.workbook.merging import Merged, Source, merge
 from mgz.interop.workbook.merging_rows import Contradiction, Difference
@@ -42,6 +42,7 @@ __all__ = [
     "Sheet",
     "Source",
     "Stamp",
+    "answer_text",
     "changed_workbook",
     "decode",
     "encode",

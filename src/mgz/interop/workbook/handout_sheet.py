@@ -74,6 +74,16 @@ def row_text(handout: Handout, asked: Asked) -> str:
     return f"rij {' en '.join(filter(None, (', '.join(numbers[:-1]), *numbers[-1:])))}"
 
 
+def answer_text(handout: Handout, asked: Asked) -> str:
+    """Where an answer goes, in one line: ``blad Clientgroepen, rij 4, kolom sector``."""
+    if asked.spot is None:
+        return _TALK
+    columns = ", ".join(asked.spot.columns)
+    known = f" ({known_text(asked.spot)})" if known_text(asked.spot) else ""
+    word = "kolom" if len(asked.spot.columns) == 1 else "kolommen"
+    return f"blad {asked.spot.sheet}, {row_text(handout, asked)}, {word} {columns}{known}"
+
+
 def known_text(spot: AnswerSpot) -> str:
     """What of a row to add stands fast: ``functie: triage; uren: altijd``."""
     return "; ".join(f"{header}: {value}" for header, value in spot.known if value)

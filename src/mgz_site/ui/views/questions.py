@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase, StreamingHt
 from django.views.decorators.http import require_safe
 
 from mgz.reporting.asked_parties import AskedParty, asked_party
+from mgz_site.askedfiles import file_name
 from mgz_site.ui import handouts
 from mgz_site.ui.addresses import name_in
 from mgz_site.ui.forms import UploadForm
@@ -75,7 +76,7 @@ def party(request: HttpRequest, found: Result, asked: AskedParty) -> HttpRespons
 @_with_party
 def workbook(request: HttpRequest, found: Result, asked: AskedParty) -> HttpResponse:
     """The workbook for one organisation."""
-    name = handouts.file_name("vragen", asked.name)
+    name = file_name("vragen", asked.name)
     return file(handouts.workbook_of(found, asked), EXCEL, f"{name}.xlsx")
 
 
@@ -85,7 +86,7 @@ def workbook(request: HttpRequest, found: Result, asked: AskedParty) -> HttpResp
 def letter(request: HttpRequest, found: Result, asked: AskedParty) -> HttpResponse:
     """The letter that goes with it."""
     day = handouts.answer_by(request.GET.get("voor", ""))
-    name = handouts.file_name("brief", asked.name)
+    name = file_name("brief", asked.name)
     return file(handouts.letter_of(found, asked, day), WORD, f"{name}.docx")
 
 
