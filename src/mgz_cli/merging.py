@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 HELP: Final = exits.help_text(
     "Make one workbook of the workbooks of many organisations. A file may hold only a part of a workbook. "
     "Rows that are equal count once; rows with one id that differ are reported with both rows, and then "
-    "nothing is written. A workbook of 'mgz region questions' that came back puts its answers in the place of "
-    "the rows it was made from. An input is never replaced.",
+    "nothing is written. A workbook of 'mgz region questions' that came back puts its answers in the place "
+    "of the rows it was made from. An input is never replaced.",
     "0 written (warnings may stand), 4 faults or contradictions, nothing written",
 )
 
