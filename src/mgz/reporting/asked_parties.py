@@ -38,11 +38,6 @@ def asked_parties(proof: Proof) -> tuple[AskedParty, ...]:
     return (*sorted(known, key=_weight), *sorted(roles, key=_weight))
 
 
-def asked_party(proof: Proof, name: str) -> AskedParty | None:
-    """One organisation with its questions; None when it has nothing to answer."""
-    return next((each for each in asked_parties(proof) if each.id == name), None) if name else None
-
-
 def with_text(proof: Proof, party: AskedParty) -> list[tuple[Question, str]]:
     """The questions to a party, each in plain Dutch."""
     return [(question, question_text(proof, question)) for question in party.questions]

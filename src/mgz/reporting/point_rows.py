@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from mgz.coverage import Point, Proof, Standing
+from mgz.coverage import Point, Standing
 from mgz.region import Region, Scope, ScopeKind
 from mgz.reporting.csv_tables import table
-from mgz.reporting.point_lines import POINTS, STANDINGS, PointLine, point_lines
+from mgz.reporting.point_lines import POINTS, STANDINGS, PointLine
 from mgz.reporting.sheet_cells import POINT_COLUMNS, point_cells
 
 #: Sheet and number of a row in the workbook.
@@ -37,10 +37,10 @@ class Narrowed:
     organisation: str = ""
 
 
-def chosen_points(proof: Proof, narrowed: Narrowed) -> tuple[PointLine, ...]:
+def chosen_points(region: Region, lines: Iterable[PointLine], narrowed: Narrowed) -> tuple[PointLine, ...]:
     """The points that fit: what is not met first, then what is not known."""
-    lines = [line for line in point_lines(proof) if _fits(proof.region, line, narrowed)]
-    return tuple(sorted(lines, key=lambda line: _ORDER.index(line.result.standing)))
+    found = [line for line in lines if _fits(region, line, narrowed)]
+    return tuple(sorted(found, key=lambda line: _ORDER.index(line.result.standing)))
 
 
 def organisations_of(region: Region, line: PointLine) -> frozenset[str]:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from mgz.interop.workbook import Handout, HandoutSource
-from mgz.reporting.asked_parties import AskedParty, asked_parties
+from mgz.reporting.asked_parties import AskedParty
 from mgz_site.askedfiles import AskedFiles, default_answer_by
 from mgz_site.ui import services
 from mgz_site.ui.memory import Memory
@@ -57,7 +57,7 @@ def all_files(result: Result, day: date) -> Iterator[bytes]:
     out = _Pieces()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
         archive.writestr(_member(_READ_ME), _INSTRUCTIONS)
-        for folder, name, content in _files(result).all_of(asked_parties(result.proof), day):
+        for folder, name, content in _files(result).all_of(result.proven.asked, day):
             archive.writestr(_member(f"{folder}/{name}"), content)
             yield out.taken()
     yield out.taken()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from django.conf import settings
@@ -13,7 +15,7 @@ from mgz_site.rulefiles import standard_rules
 from mgz_site.ui import deciding, services
 from mgz_site.ui.memory import Memory
 from mgz_site.ui.stands import Stand
-from mgz_site.ui.store import Store, Stored
+from mgz_site.ui.store import Store, Stored, write_whole
 
 _FOLDER: Final = "teruggekomen"
 _LONGEST: Final = 120
@@ -22,6 +24,14 @@ _outcomes: Memory[Outcome] = Memory(8)
 
 class NothingCounts(LookupError):
     """There is no stand to put answers in."""
+
+
+@dataclass(frozen=True, slots=True)
+class MadeFrom:
+    """The key of a returned file, and the number of the stand its answers were put in."""
+
+    key: str
+    stand: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +77,26 @@ def outcome(key: str) -> Outcome:
     return _outcomes.get((key, current.number, services.today()), lambda: _put_in(stored, current))
 
 
+def made_from(proposal: str) -> MadeFrom | None:
+    """Of which returned file a proposal was made, and with which stand; None for any other workbook."""
+    try:
+        note = json.loads(_note(proposal).read_text("utf-8"))
+        return MadeFrom(str(note["teruggekomen"]), int(note["stand"]))
+    except (OSError, ValueError, KeyError):
+        return None
+
+
+def _note(proposal: str) -> Path:
+    return Path(settings.MGZ_DATA) / _FOLDER / "voorstellen" / f"{proposal}.json"
+
+
+def _remember(proposal: str, stored: Stored, current: Stand) -> None:
+    """Which stand a proposal goes on from, so that it never takes back what others did since."""
+    path = _note(proposal)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_whole(path, json.dumps({"teruggekomen": stored.key, "stand": current.number}).encode())
+
+
 def _current() -> Stand:
     current = deciding.current()
     if current is None:
@@ -90,6 +120,8 @@ def _put_in(stored: Stored, current: Stand) -> Outcome:
         return Outcome(stored, stamp, current, told or merged.findings, returned, "")
     nothing = not returned.changed and not returned.added
     proposal = "" if nothing else _proposed(merged, base.name, returned)
+    if proposal:
+        _remember(proposal, stored, current)
     return Outcome(stored, stamp, current, told, returned, proposal)
 
 

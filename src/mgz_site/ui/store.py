@@ -34,9 +34,9 @@ class Store:
         stored = Stored(sha256(content).hexdigest(), name, received)
         self._folder.mkdir(parents=True, exist_ok=True)
         if not self._file(stored.key).exists():
-            _write(self._file(stored.key), content)
+            write_whole(self._file(stored.key), content)
         note = {"naam": name, "ontvangen": received.isoformat(timespec="seconds")}
-        _write(self._note(stored.key), json.dumps(note, ensure_ascii=False).encode())
+        write_whole(self._note(stored.key), json.dumps(note, ensure_ascii=False).encode())
         return stored
 
     def get(self, key: str) -> Stored | None:
@@ -69,7 +69,7 @@ class Store:
         return self._folder / f"{key}.json"
 
 
-def _write(path: Path, content: bytes) -> None:
+def write_whole(path: Path, content: bytes) -> None:
     """Write beside and move into place, so that nobody ever reads half a file."""
     beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     with beside.open("wb") as file:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from io import BytesIO
 
@@ -27,6 +28,7 @@ from mgz.interop.workbook.handout import Handout
 from mgz.interop.workbook.sheets_asked import ASKED_SHEET, STAMP_SHEET
 from mgz.region import Region
 from mgz.vocabulary import Behandeling, TreatmentBy
+from tests.unit.site import house
 from tests.unit.site.by_hand import KNOWN_ON, YEAR, proof, region, rules, workbook
 
 Cells = Mapping[tuple[str, str, str], object]
@@ -315,3 +317,52 @@ def test_a_sheet_by_that_name_without_a_mark_is_kept_like_any_other() -> None:
     out = BytesIO()
     book.save(out)
     assert read_workbook(out.getvalue(), file="r.xlsx", known_on=KNOWN_ON).kept.sheets == (ASKED_SHEET,)
+
+
+def test_columns_and_sheets_of_the_region_itself_are_kept() -> None:
+    book = openpyxl.load_workbook(BytesIO(workbook()))
+    page = book["Clientgroepen"]
+    at = page.max_column + 1
+    page.cell(1, at).value, page.cell(2, at).value = "eigen notitie", "bel eerst"
+    book.create_sheet("Notulen").append(["van ons"])
+    out = BytesIO()
+    book.save(out)
+    found = merged(filled(given("linde"), TREATED), whole=out.getvalue())
+    assert found.faults == ()
+    kept = openpyxl.load_workbook(BytesIO(found.content))
+    assert kept["Notulen"]["A1"].value == "van ons"
+    heads = [cell.value for cell in kept["Clientgroepen"][1]]
+    assert kept["Clientgroepen"].cell(2, heads.index("eigen notitie") + 1).value == "bel eerst"
+
+
+def _rostered() -> tuple[bytes, Region]:
+    """A house whose roster ends before the period does: its provider is asked who is on duty after it."""
+    made = replace(house.HOUSE, roster_until=date(2026, 6, 3))
+    content = encode(made)
+    return content, decode(content, file="huis.xlsx", known_on=house.DAY)
+
+
+def test_a_roster_is_asked_without_the_name_of_anybody() -> None:
+    content, made = _rostered()
+    proved = prove(rules(), made, made.period.begin, made.period.end)
+    asked = [q for q in proved.questions if q.kind == "rooster_vervolg"]
+    assert asked
+    name = asked[0].to[0].organisations[0]
+    found = HandoutSource(content, "huis.xlsx", made)
+    sent = handout_workbook(found, found.handout(name, [(q, "?") for q in asked]), name=name, made=KNOWN_ON)
+    book = openpyxl.load_workbook(BytesIO(sent))
+    said = {str(cell.value) for page in book for row in page.iter_rows() for cell in row if cell.value}
+    assert not said & set(house.NAMES)
+    assert {"D", "E", "F"} <= said
+    duty: Cells = {
+        ("Diensten", "N1", "afspraak"): "A",
+        ("Diensten", "N1", "professional"): "D",
+        ("Diensten", "N1", "begin"): "04-06-2026 08:00",
+        ("Diensten", "N1", "einde"): "05-06-2026 08:00",
+    }
+    sources = [Source("huis.xlsx", content), Source("terug.xlsx", filled(sent, duty))]
+    back = merge(sources, known_on=house.DAY, rules=rules())
+    assert back.faults == ()
+    assert back.region is not None
+    assert {person.name for person in back.region.professionals} == set(house.NAMES)
+    assert len(back.region.shifts) == len(made.shifts) + 1

@@ -62,8 +62,9 @@ def test_the_worst_come_first(client: Client, counts: str) -> None:
 
 def test_the_choice_of_an_organisation_leaves_its_own_points(client: Client, counts: str) -> None:
     proof = services.result_of("", services.Window.COMING).proof
-    mine = chosen_points(proof, Narrowed(organisation="linde"))
-    assert 0 < len(mine) < len(point_lines(proof))
+    lines = point_lines(proof)
+    mine = chosen_points(proof.region, lines, Narrowed(organisation="linde"))
+    assert 0 < len(mine) < len(lines)
     shown = _table(client, "?organisatie=linde")
     assert str(len(mine)) in shown
     assert "Elzenhof" not in shown[shown.index("Plek en punt") :]

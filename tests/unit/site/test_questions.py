@@ -15,8 +15,10 @@ from django.test import Client
 
 from mgz.coverage import prove
 from mgz.interop.workbook import encode
+from mgz.vocabulary import Behandeling
 from mgz_site.ui import deciding, returns, services
 from mgz_site.ui.memory import Memory
+from mgz_site.ui.window import Window
 from tests.browser.books import with_cells
 from tests.unit.reporting.reading import words_of
 from tests.unit.site import by_hand, house
@@ -229,3 +231,22 @@ def test_long_lists_come_in_pages(client: Client) -> None:
     other = client.get(f"/vragen/van/{name}/?periode=alles&bladzijde=2")
     assert first.content != other.content
     assert client.get(f"/vragen/van/{name}/?bladzijde=wat").status_code == 200
+
+
+def test_answers_put_in_an_earlier_stand_never_take_back_what_others_did(client: Client, beek: str) -> None:
+    mine = answered(client)
+    shown = send(client, mine)
+    proposal = next(link for link in house.links(shown) if "/werkboek/proef/" in link)
+    assert "in een eerdere stand gezet" not in text(client.get(proposal))
+    groups = tuple(replace(g, number=50) if g.id == "linde_met" else g for g in by_hand.region().groups)
+    later = services.hand_in(encode(replace(by_hand.region(), groups=groups)), "later.xlsx").key
+    deciding.accept(later, 1)
+    old = client.get(proposal)
+    assert "Deze antwoorden zijn in een eerdere stand gezet" in text(old)
+    again = client.get(next(link for link in house.links(old) if "/vragen/terug/" in link))
+    renewed = next(link for link in house.links(again) if "/werkboek/proef/" in link)
+    assert renewed != proposal
+    assert client.post(f"{renewed}aannemen/", {"gezien": 2}).status_code == 303
+    region = services.result_of("", Window.COMING).region
+    assert region.group_by_id["linde_met"].number == 50
+    assert region.group_by_id["linde_vraag"].behandeling is Behandeling.MET

@@ -13,7 +13,7 @@ from mgz.interop.workbook.answer_spots import AnswerSpot, answer_spot
 from mgz.interop.workbook.findings import Findings
 from mgz.interop.workbook.handout_rows import Shelf
 from mgz.interop.workbook.opened import open_tables
-from mgz.interop.workbook.owners import Owners
+from mgz.interop.workbook.owners import NOBODY, Owners
 from mgz.interop.workbook.rows import Row, Table
 from mgz.interop.workbook.sheets import SHEETS
 from mgz.interop.workbook.sheets_region import REGION_VALUES
@@ -137,10 +137,10 @@ class Source:
                 yield from self._duties(organisation)
 
     def _duties(self, organisation: str) -> Iterator[tuple[str, str]]:
-        """What a duty names: the promises of the organisation and the keys of its people."""
+        """What a duty names: promises and the keys of people, of the organisation or of nobody in particular."""
         for sheet in ("Afspraken", "Posten", "Pools", "Professionals"):
             for row in self.tables[sheet].rows:
-                if organisation in self._owners.of(row):
+                if {organisation, NOBODY} & self._owners.of(row):
                     yield sheet, row.id
 
 

@@ -11,11 +11,12 @@ from mgz.region import FigureSource
 from mgz.reporting.capacity_lines import capacity_texts
 from mgz.reporting.provenance import ShownNumber, shown_numbers
 from mgz.reporting.rule_sources import CitedDocument, cited_documents
-from mgz.reporting.statements_given import DeclaredComplete, StatedBy, declared_complete, stated_by
+from mgz.reporting.statements_given import DeclaredComplete, StatedBy
 from mgz.vocabulary import FigureLabel, Functie, label
 from mgz_site.rulefiles import standard_rules
 from mgz_site.ui import services
 from mgz_site.ui.addresses import later_pages, query_of
+from mgz_site.ui.memory import Memory
 from mgz_site.ui.pages.pager import Pager, pager
 from mgz_site.ui.pages.sliced import page_number, sliced
 from mgz_site.ui.pages.words import Mark, amount, capital, counted
@@ -25,6 +26,8 @@ PER_PAGE: Final = 20
 _KINDS: Final = {FigureLabel.WAARGENOMEN: "goed", FigureLabel.SCHATTING: "open", FigureLabel.AANNAME: "nvt"}
 _INVENTED: Final = ("fictief", "verzonnen")
 T = TypeVar("T")
+#: Counted over all rows of a workbook, once.
+_numbers: Memory[tuple[ShownNumber, ...]] = Memory(8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +74,11 @@ def about_data(result: Result, asked: Mapping[str, str]) -> AboutData:
     lists = _Lists(result, asked)
     rules = standard_rules()
     sources, sources_pager = lists.page("bronnen", account)
-    stated, stated_pager = lists.page("opgaven", stated_by(result.region))
-    declared_all = declared_complete(result.region)
+    stated, stated_pager = lists.page("opgaven", result.proven.stated)
+    declared_all = result.proven.declared
     declared, declared_pager = lists.page("lijsten", declared_all)
     return AboutData(
-        numbers=tuple(NumberLine(each, mark_of(each.label)) for each in shown_numbers(result.proof, account)),
+        numbers=tuple(NumberLine(each, mark_of(each.label)) for each in _numbers_of(result, account)),
         sources=tuple(SourceLine(each, _value(each.value), mark_of(each.label)) for each in sources),
         sources_count=counted(len(account), "regel", "regels"),
         sources_pager=sources_pager,
@@ -98,6 +101,11 @@ def about_data(result: Result, asked: Mapping[str, str]) -> AboutData:
         ),
         rules=f"{amount(len(rules.tables))} tabellen, {amount(len(rules.sources))} vindplaatsen",
     )
+
+
+def _numbers_of(result: Result, account: Sequence[FigureSource]) -> tuple[ShownNumber, ...]:
+    key = (result.stored.key, result.region.known_on, result.window)
+    return _numbers.get(key, lambda: shown_numbers(result.proof, account))
 
 
 def mark_of(known: FigureLabel | None) -> Mark:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from mgz.coverage import Standing
-from mgz.reporting.point_lines import PointLine, point_lines, point_summaries, standing_text
+from mgz.reporting.point_lines import PointLine, point_summaries, standing_text
 from mgz.reporting.point_rows import (
     ANSWERS,
     Narrowed,
@@ -78,7 +78,7 @@ class PointList:
 def point_list(result: Result, asked: Mapping[str, str]) -> PointList:
     """The points that fit what was asked, one page of them in words."""
     narrowed = narrowed_by(result, asked)
-    found = chosen_points(result.proof, narrowed)
+    found = chosen_points(result.region, result.proven.points, narrowed)
     shown, page, pages = sliced(found, page_number(asked.get("bladzijde", "")), PER_PAGE)
     proof = result.proof
     return PointList(
@@ -121,8 +121,7 @@ def _known(result: Result) -> dict[str, frozenset[str]]:
 
 
 def _organisations(result: Result) -> dict[str, str]:
-    lines = point_lines(result.proof)
-    names = {name for line in lines for name in organisations_of(result.region, line)}
+    names = {name for line in result.proven.points for name in organisations_of(result.region, line)}
     return {name: organisation_name(result.region, name) for name in names}
 
 

@@ -13,10 +13,11 @@ from mgz.reporting.gap_lines import GapLine
 from mgz.reporting.question_changes import question_changes
 from mgz.reporting.row_changes import SheetChange, row_changes
 from mgz.vocabulary import label
-from mgz_site.ui import deciding, services
+from mgz_site.ui import deciding, returns, services
 from mgz_site.ui.pages.faults import Findings, warnings
 from mgz_site.ui.pages.words import Mark, amount, mark, moment
 from mgz_site.ui.proven import Proven
+from mgz_site.ui.stands import Stand
 from mgz_site.ui.window import Window
 
 #: So many lines of each kind are shown; the whole is in the pages of both workbooks.
@@ -82,6 +83,7 @@ class Proposal:
     warnings: Findings
     look: str
     fictional: str
+    again: str
 
 
 def proposal_of(key: str) -> Proposal:
@@ -109,7 +111,16 @@ def proposal_of(key: str) -> Proposal:
         warnings=warnings(mine.warnings),
         look=reverse("resultaat", args=[key]),
         fictional=FICTIONAL if is_fictional(mine.proof.region) else "",
+        again=_again(key, current),
     )
+
+
+def _again(key: str, current: Stand | None) -> str:
+    """Where answers are put in the stand that counts now, when they were put in an earlier one."""
+    made = returns.made_from(key)
+    if made is None or current is None or current.key == key or made.stand == current.number:
+        return ""
+    return reverse("vragen_terug", args=[made.key])
 
 
 def _period(proven: Proven) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from mgz.reporting.asked_parties import AskedParty, asked_parties
+from mgz.reporting.asked_parties import AskedParty
 from mgz_site.ui.addresses import later_pages, query_of, step_of
 from mgz_site.ui.pages.pager import Pager, pager
 from mgz_site.ui.pages.sliced import sliced
@@ -39,7 +39,7 @@ class QuestionParties:
 
 def question_parties(result: Result, page: int) -> QuestionParties:
     """The organisations of one page."""
-    parties = asked_parties(result.proof)
+    parties = result.proven.asked
     shown, page, pages = sliced(parties, page, PER_PAGE)
     named = sum(1 for party in parties if party.id)
     return QuestionParties(

@@ -28,6 +28,6 @@ def points(request: HttpRequest, found: Result) -> HttpResponse:
 @with_result
 def points_table(request: HttpRequest, found: Result) -> HttpResponse:
     """All points that were chosen, as a table."""
-    lines = chosen_points(found.proof, narrowed_by(found, request.GET.dict()))
+    lines = chosen_points(found.region, found.proven.points, narrowed_by(found, request.GET.dict()))
     content = points_csv(lines, lambda name: handouts.places_of(found, name)).encode("utf-8")
     return file(content, CSV, f"convenantpunten-{found.hash[:12]}.csv")

@@ -9,7 +9,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.views.decorators.http import require_safe
 
-from mgz.reporting.asked_parties import AskedParty, asked_party
+from mgz.reporting.asked_parties import AskedParty
 from mgz_site.askedfiles import file_name
 from mgz_site.ui import handouts
 from mgz_site.ui.addresses import name_in
@@ -54,7 +54,8 @@ def _with_party(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse
 
     @wraps(view)
     def found_party(request: HttpRequest, found: Result, organisation: str, **rest: Any) -> HttpResponse:
-        party = asked_party(found.proof, name_in(organisation))
+        name = name_in(organisation)
+        party = next((each for each in found.proven.asked if each.id == name), None) if name else None
         if party is None:
             return page(request, "ui/unknown_questions.html", for_result(found, menu="vragen"), status=404)
         return view(request, found, party, **rest)
