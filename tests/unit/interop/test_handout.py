@@ -366,3 +366,21 @@ def test_a_roster_is_asked_without_the_name_of_anybody() -> None:
     assert back.region is not None
     assert {person.name for person in back.region.professionals} == set(house.NAMES)
     assert len(back.region.shifts) == len(made.shifts) + 1
+
+
+def _agreement(name: str, **cells: str) -> dict[tuple[str, str, str], object]:
+    row = {"functie": "triage", "uren": "anw", "status": "getekend", **cells}
+    return {("Afspraken", name, header.replace("_", " ")): value for header, value in row.items()}
+
+
+def test_only_who_is_asked_about_clients_without_a_provider_may_say_who_is_there_for_them() -> None:
+    new = _agreement("X1", partij="linde", voor_gebied="zuid")
+    refused = merged(filled(given("elzen"), new))
+    assert [fault.key for fault in refused.faults] == ["rij_van_anderen"]
+    asked = [q for q in proof().questions if q.kind == "specialist" and "kantoor" in q.to[0].organisations]
+    at_home = next(q for q in asked if q.place == "zuid")
+    for_them = _agreement("X1", partij="elzen", voor_groep=at_home.groups[0])
+    for_them[("Afspraken", "X1", "functie")] = "specialist ouderengeneeskunde"
+    taken = merged(filled(given("kantoor"), for_them))
+    assert taken.faults == ()
+    assert taken.returned[0].added == (("Afspraken", "X1"),)

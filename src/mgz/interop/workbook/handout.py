@@ -137,7 +137,7 @@ class Source:
                 yield from self._duties(organisation)
 
     def _duties(self, organisation: str) -> Iterator[tuple[str, str]]:
-        """What a duty names: promises and the keys of people, of the organisation or of nobody in particular."""
+        """What a duty names: promises and the keys of people, of the organisation or of nobody."""
         for sheet in ("Afspraken", "Posten", "Pools", "Professionals"):
             for row in self.tables[sheet].rows:
                 if {organisation, NOBODY} & self._owners.of(row):

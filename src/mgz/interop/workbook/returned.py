@@ -25,6 +25,11 @@ from mgz.interop.workbook.schema import Sheet
 from mgz.interop.workbook.sheets import SHEET_BY_NAME, SHEETS
 from mgz.interop.workbook.stamp import RowKey, Stamp
 
+_SCOPES: Final = (
+    ("voor groep", "Clientgroepen"),
+    ("voor gebied", "Gebieden"),
+    ("voor locatie", "Locaties"),
+)
 #: Rows that an answer may bring along when it names somebody who was not known yet.
 _DIRECTORIES: Final = ("Organisaties", "Praktijken")
 
@@ -178,9 +183,13 @@ class _Sorting:
         owners = self._owners.of(now or row)
         if self._stamp.organisation in owners:
             return True
-        if NOBODY in owners and row.sheet in self._stamp.asked:
+        if NOBODY in owners and row.sheet in self._stamp.asked and (len(owners) == 1 or self._asked_of(row)):
             return True
         return now is None and row.sheet in _DIRECTORIES and row.sheet not in self._whole_lists(row)
+
+    def _asked_of(self, row: Row) -> bool:
+        """Whether a promise of somebody else is for clients about whom this organisation was asked."""
+        return any((sheet, row.text(header)) in self._stamp.rows for header, sheet in _SCOPES)
 
     def _whole_lists(self, row: Row) -> Iterable[str]:
         """A newly named party says nothing yet: not that its lists are complete."""
