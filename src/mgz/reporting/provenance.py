@@ -113,9 +113,13 @@ def _worked_out(proof: Proof, given: dict[str, ShownNumber]) -> Iterable[ShownNu
     groups = {gap.group for gap in gaps}
     clients = most_clients(proof.region.group_by_id[name] for name in groups)
     promised = ("Posten", "Afspraken", "Inschrijvingen", "Contracten", "Diensten", "Reistijden")
+    yield _made("Verplichtingen", amount(len(proof.obligations)), given, ("Cliënten", "Inschrijvingen"))
     yield _made("Gaten, en hun dagen en uren", amount(len(gaps)), given, promised)
     yield _made("Cliënten met een gat", amount(clients), given, ("Cliënten", *promised))
+    asked = {name for question in proof.questions for name in question.groups}
+    about = most_clients(proof.region.group_by_id[name] for name in asked)
     yield _made("Vragen", amount(len(proof.questions)), given, promised)
+    yield _made("Cliënten over wie een vraag gaat", amount(about), given, ("Cliënten", *promised))
     if proof.capacity:
         wanted = ("Cliënten", "Diensten", "Personen met een bevoegdheid")
         yield _made("Cliënten per persoon met dienst", "zie Dekking", given, wanted)
