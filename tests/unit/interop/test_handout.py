@@ -310,6 +310,14 @@ def test_a_region_that_left_its_organisations_out_can_be_asked() -> None:
     assert {each.id for each in back.region.organisations} == {"linde", "elzen"}
     assert back.region.organisation_by_id["linde"].declared_complete("Afspraken", KNOWN_ON)
 
+    other = handout_workbook(found, found.handout("elzen", []), name="elzen", made=KNOWN_ON)
+    too: Cells = {("Organisaties", "elzen", "opgave volledig afspraken"): "02-01-2026"}
+    later = merged(filled(other, too), whole=back.content)
+    assert later.faults == ()
+    assert later.region is not None
+    assert all(each.declared_complete("Afspraken", KNOWN_ON) for each in later.region.organisations)
+    assert "sinds_uitgifte_anders" not in keys(later)
+
 
 def test_a_sheet_by_that_name_without_a_mark_is_kept_like_any_other() -> None:
     book = openpyxl.load_workbook(BytesIO(workbook()))

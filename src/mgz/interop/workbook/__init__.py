@@ -7,6 +7,7 @@ reading and writing files is for the edges.
 """
 
 from mgz.interop.workbook.adding import sheet_named, with_row
+from mgz.interop.workbook.answers import Returned
 from mgz.interop.workbook.changing import changed_workbook
 from mgz.interop.workbook.figures import figure_sources
 from mgz.interop.workbook.handout import Asked, Handout
@@ -18,7 +19,6 @@ from mgz.interop.workbook.merging import Merged, Source, merge
 from mgz.interop.workbook.merging_rows import Contradiction, Difference
 from mgz.interop.workbook.opened import stamp_of
 from mgz.interop.workbook.reading import Reading, decode, read_workbook
-from mgz.interop.workbook.returned import Returned
 from mgz.interop.workbook.schema import Column, Kind, Sheet
 from mgz.interop.workbook.sheets import SHEETS
 from mgz.interop.workbook.stamp import Stamp

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Final
 
 from mgz.errors import Fault, FileError, Place, Severity
+from mgz.interop.workbook.answers import Returned
 from mgz.interop.workbook.cells import Value
 from mgz.interop.workbook.cells_out import Cells
 from mgz.interop.workbook.checking import check_whole
@@ -19,7 +20,7 @@ from mgz.interop.workbook.findings import Findings
 from mgz.interop.workbook.merging_kept import kept_of
 from mgz.interop.workbook.merging_rows import Contradiction, merged_tables
 from mgz.interop.workbook.opened import Opened, open_tables, tell_missing
-from mgz.interop.workbook.returned import Returned, with_answers
+from mgz.interop.workbook.returned import with_answers
 from mgz.interop.workbook.rows import Row, Table
 from mgz.interop.workbook.settings import SETTINGS
 from mgz.interop.workbook.sheets import SHEET_BY_NAME, SHEETS
