@@ -18,13 +18,14 @@ from mgz_cli.ruled import ruled_day
 
 if TYPE_CHECKING:
     from mgz.errors import Fault
-    from mgz.interop.workbook import Contradiction, Merged, Source
+    from mgz.interop.workbook import Contradiction, Merged, Returned, Source
     from mgz.interop.workbook.rows import Row
 
 HELP: Final = exits.help_text(
     "Make one workbook of the workbooks of many organisations. A file may hold only a part of a workbook. "
     "Rows that are equal count once; rows with one id that differ are reported with both rows, and then "
-    "nothing is written. An input is never replaced.",
+    "nothing is written. A workbook of 'mgz region questions' that came back puts its answers in the place "
+    "of the rows it was made from. An input is never replaced.",
     "0 written (warnings may stand), 4 faults or contradictions, nothing written",
 )
 
@@ -99,6 +100,10 @@ def _print(workbooks: list[Path], output: Path, merged: Merged) -> None:
         print(f"{of}: {counts}. Er is niets geschreven: herstel de fouten en voeg opnieuw samen.")
         return
     print(f"Geschreven: {output}, uit {of} ({counts}).")
+    for each in merged.returned:
+        changed = counted(len(each.changed), "rij anders", "rijen anders")
+        added = counted(len(each.added), "rij erbij", "rijen erbij")
+        print(f"Antwoorden van {each.organisation} ({each.file}): {changed}, {added}.")
     print(", ".join(f"{sheet} {amount(number)}" for sheet, number in merged.rows.items()))
     print(f"Daarna: mgz region check {shlex.quote(str(output))}")
 
@@ -113,7 +118,19 @@ def _data(workbooks: list[Path], output: Path, merged: Merged) -> dict[str, obje
         "findings": [finding_data(finding) for finding in merged.findings],
         "contradictions": [_contradiction(each) for each in merged.contradictions],
         "rows": dict(merged.rows),
+        "returned": [_returned(each) for each in merged.returned],
         "hash": merged.region.hash if merged.region is not None else None,
+    }
+
+
+def _returned(each: Returned) -> dict[str, object]:
+    return {
+        "file": each.file,
+        "organisation": each.organisation,
+        "made": each.made,
+        "changed": [{"sheet": sheet, "id": name} for sheet, name in each.changed],
+        "added": [{"sheet": sheet, "id": name} for sheet, name in each.added],
+        "changed_since": [{"sheet": sheet, "id": name} for sheet, name in each.since],
     }
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from mgz_cli import exits, files, merging
+from mgz_cli import asking_out, exits, files, merging
 from mgz_cli.dates import today
 from mgz_cli.exits import UsageError
 from mgz_cli.findings import counted_findings, finding_data, print_findings
@@ -51,6 +51,9 @@ _LEVEL_2: Final = frozenset({"pools", "professionals", "diensten"})
 _Force = Annotated[bool, typer.Option("--force", help="Replace the file when it exists.")]
 _Json = Annotated[bool, typer.Option("--json", help="The result as JSON.")]
 
+app.command("questions", help=asking_out.HELP, short_help="Ask each organisation what is still open.")(
+    asking_out.questions
+)
 app.command("merge", help=merging.HELP, short_help="Make one workbook of several.")(merging.merge)
 
 

@@ -46,7 +46,7 @@ def _faults(page: Page) -> list[str]:
     return [f"{v['id']}: {v['nodes'][0]['html'][:120]}" for v in found["violations"]]
 
 
-def _look(page: Page) -> None:
+def look(page: Page) -> None:
     """Judge the page that is open, on a screen and as narrow as 1280 pixels at 400% (WCAG 1.4.10)."""
     for width in (1280, 320):
         page.set_viewport_size({"width": width, "height": 800})
@@ -58,13 +58,13 @@ def _look(page: Page) -> None:
 @pytest.mark.parametrize(("world", "path"), PATHS)
 def test_a_page(strict: Page, request: pytest.FixtureRequest, world: str, path: str) -> None:
     strict.goto(request.getfixturevalue(world) + path)
-    _look(strict)
+    look(strict)
 
 
 @pytest.mark.parametrize("name", scenes.MADE)
 def test_a_page_after_something_was_handed_in(strict: Page, beek: str, books: Path, name: str) -> None:
     strict.goto(beek + scenes.MADE[name](books))
-    _look(strict)
+    look(strict)
 
 
 @pytest.mark.parametrize(("world", "path"), [("site", "/"), ("beek", "/werkboek/")])
@@ -75,32 +75,32 @@ def test_a_file_that_is_refused(
     strict.goto(request.getfixturevalue(world) + path)
     steps.upload(strict, books / file)
     expect(strict.locator("#werkboek-fout, #fouten")).to_be_visible()
-    _look(strict)
+    look(strict)
 
 
 def test_a_decision_that_is_refused(strict: Page, beek: str, books: Path) -> None:
     strict.goto(beek + scenes.MADE["proposal of another region"](books))
     strict.get_by_role("button", name="Neem aan").click()
     expect(strict.get_by_text("Zet een vinkje")).to_be_visible()
-    _look(strict)
+    look(strict)
 
     strict.goto(beek + scenes.MADE["proposal with changes"](books))
     scenes.MADE["workbooks, several stands"](books)
     strict.get_by_role("button", name="Neem aan").click()
     expect(strict.get_by_text("Intussen geldt een andere stand")).to_be_visible()
-    _look(strict)
+    look(strict)
 
 
 def test_the_tour_before_and_after_its_gap_is_closed(strict: Page, demonstration: str, books: Path) -> None:
     (books / "getekend.xlsx").write_bytes(handed.signed(demo.workbook()))
     strict.goto(demonstration + scenes.proposal("getekend.xlsx")(books))
     expect(strict.get_by_role("heading", name="Oordelen die anders worden")).to_be_visible()
-    _look(strict)
+    look(strict)
     steps.accept(strict)
     strict.goto(f"{demonstration}/rondleiding/")
     closed = [f"{layer} sluitend" for layer in ("Afgesproken", "Ingekocht", "Ingeroosterd")]
     expect(strict.locator(".mgz-tourlayers li")).to_have_text(closed)
-    _look(strict)
+    look(strict)
 
 
 #: The spacing of WCAG 1.4.12.

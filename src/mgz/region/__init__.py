@@ -6,6 +6,7 @@ from mgz.region.clients import Group, Registration
 from mgz.region.consults import Consults
 from mgz.region.duties import Absence, Pool, Professional, Shift, Wish
 from mgz.region.facts import Facts, carries_obligation, facts_of
+from mgz.region.figures import FigureSource
 from mgz.region.mapdata import LonLat, MapData, MapPoint, Outline, Ring, holds, middle
 from mgz.region.practice import CALENDAR_KEYS, calendar_settings, setting_cuts
 from mgz.region.promises import Agreement, Contract, Convenantpunt, Post, Scope, ScopeKind
@@ -22,6 +23,7 @@ __all__ = [
     "Contract",
     "Convenantpunt",
     "Facts",
+    "FigureSource",
     "Group",
     "Location",
     "LonLat",

@@ -128,7 +128,7 @@ def _joined(words: Iterable[str]) -> str:
 
 
 def table(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    """A heading and rows as text."""
+    """A table for a spreadsheet program; no cell of it is taken for a formula."""
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     writer.writerow(header)

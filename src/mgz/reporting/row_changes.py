@@ -10,7 +10,7 @@ from mgz.region import Region
 from mgz.reporting.numbers import counted
 
 #: Field of a region -> the sheet on which people fill it in.
-_SHEETS: Final = {
+SHEETS: Final = {
     "settings": "Instellingen",
     "areas": "Gebieden",
     "organisations": "Organisaties",
@@ -54,7 +54,7 @@ class SheetChange:
 def row_changes(before: Region, after: Region) -> tuple[SheetChange, ...]:
     """Every sheet on which something differs, in the order of the workbook."""
     found = [_region(before, after)]
-    for field, sheet in _SHEETS.items():
+    for field, sheet in SHEETS.items():
         found.append(_sheet(sheet, getattr(before, field), getattr(after, field)))
     return tuple(change for change in found if change.added or change.different or change.gone)
 

@@ -1,9 +1,9 @@
-"""What was chosen on a page, as the part of an address after the question mark."""
+"""What an address holds: a name as one of its steps, and what was chosen after the question mark."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from urllib.parse import quote_plus, urlencode
+from urllib.parse import quote, quote_plus, unquote, urlencode
 
 
 def query_of(pairs: Iterable[tuple[str, object]]) -> str:
@@ -24,3 +24,15 @@ def queries_of(pairs: Iterable[tuple[str, object]], name: str) -> Callable[[str]
 def later_pages(**numbers: int) -> list[tuple[str, object]]:
     """The numbers of pages in an address; the first page of a list needs no mention."""
     return [(name, number) for name, number in numbers.items() if number > 1]
+
+
+def step_of(name: str) -> str:
+    """An id as one step of an address; what an address reads as a step itself is written otherwise."""
+    if set(name) <= {"."}:
+        return name.replace(".", "%2E")
+    return "".join(quote(sign, safe="") if sign in "/%" else sign for sign in name)
+
+
+def name_in(step: str) -> str:
+    """The id that was written as a step."""
+    return unquote(step)

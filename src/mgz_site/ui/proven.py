@@ -8,7 +8,10 @@ from typing import Any
 
 from mgz.coverage import Gap, Memory, Proof, VerdictRow, proof_hash
 from mgz.errors import Fault
+from mgz.reporting.asked_parties import AskedParty, asked_parties
+from mgz.reporting.point_lines import PointLine, point_lines
 from mgz.reporting.report import Report, report
+from mgz.reporting.statements_given import DeclaredComplete, StatedBy, declared_complete, stated_by
 from mgz.vocabulary import Functie, Laag, State
 from mgz_site.ui.memory import Memory as Kept
 from mgz_site.ui.store import Stored
@@ -42,6 +45,26 @@ class Proven:
     def report(self) -> Report:
         """The proof in words, for the files one takes along."""
         return report(self.proof)
+
+    @cached_property
+    def points(self) -> tuple[PointLine, ...]:
+        """The points of the covenant at every place, in words."""
+        return point_lines(self.proof)
+
+    @cached_property
+    def asked(self) -> tuple[AskedParty, ...]:
+        """Everybody with an open question, who decides most clients first."""
+        return asked_parties(self.proof)
+
+    @cached_property
+    def stated(self) -> tuple[StatedBy, ...]:
+        """Who stated which rows."""
+        return stated_by(self.proof.region)
+
+    @cached_property
+    def declared(self) -> tuple[DeclaredComplete, ...]:
+        """Who declared which list complete."""
+        return declared_complete(self.proof.region)
 
     @cached_property
     def hash(self) -> str:

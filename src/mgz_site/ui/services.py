@@ -12,7 +12,9 @@ from django.conf import settings
 
 from mgz.coverage import Memory as Remembered
 from mgz.coverage import Proof, certificate, prove
+from mgz.interop.workbook import figure_sources
 from mgz.interop.workbook import template as empty_workbook
+from mgz.region import FigureSource
 from mgz.reporting import csv_tables
 from mgz_site.rulefiles import standard_rules
 from mgz_site.ui import clock
@@ -30,6 +32,7 @@ EXAMPLE_NAME = "twente-met-opgaven.xlsx"
 #: Results kept at a time: about one region with its gaps each.
 _results: Memory[Proven] = Memory(8)
 _snapshots: Memory[Snapshot] = Memory(8)
+_figures: Memory[tuple[FigureSource, ...]] = Memory(8)
 
 
 class UnknownWorkbook(LookupError):
@@ -109,6 +112,11 @@ def snapshot_of(stored: Stored, known_on: date | None = None) -> Snapshot:
     """A workbook as values, as known today or on an earlier day."""
     day = known_on or today()
     return _snapshots.get((stored.key, day), lambda: take(store().content(stored.key), stored.name, day))
+
+
+def figures_of(stored: Stored) -> tuple[FigureSource, ...]:
+    """The account of the numbers in a workbook (blad Bronnen); none when it has none."""
+    return _figures.get(stored.key, lambda: figure_sources(store().content(stored.key), stored.name))
 
 
 def latest() -> list[Stored]:

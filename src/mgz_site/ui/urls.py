@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from django.http import HttpResponse
+from django.http import HttpResponseBase
 from django.urls import URLPattern, path, re_path
 
 from mgz.reporting.location_place import PlaceKind
 from mgz_site.ui.views import (
+    about_data,
     deciding,
     files,
     gap,
@@ -14,10 +15,12 @@ from mgz_site.ui.views import (
     location,
     mapdata,
     now,
+    points,
     proposal,
     questions,
     regio,
     result,
+    returned,
     start,
     tour,
 )
@@ -26,12 +29,18 @@ _AT_LOCATION, _AT_HOME = {"kind": PlaceKind.LOCATIE}, {"kind": PlaceKind.GEBIED}
 _KEY = r"(?P<base>[0-9a-f]{64})/"
 
 
-def _both(route: str, view: Callable[..., HttpResponse], name: str) -> list[URLPattern]:
+def _both(
+    route: str, view: Callable[..., HttpResponseBase], name: str, under: str = "dekking"
+) -> list[URLPattern]:
     """A page about the stand that counts, and the same page about a workbook by its key."""
     return [
-        re_path(rf"^dekking/{_KEY}{route}$", view, name=name),
-        re_path(rf"^dekking/{route}$", view, name=name),
+        re_path(rf"^{under}/{_KEY}{route}$", view, name=name),
+        re_path(rf"^{under}/{route}$", view, name=name),
     ]
+
+
+def _asked(route: str, view: Callable[..., HttpResponseBase], name: str) -> list[URLPattern]:
+    return _both(route, view, name, "vragen")
 
 
 urlpatterns = [
@@ -52,6 +61,16 @@ urlpatterns = [
     *_both(r"verslag\.docx", files.document, "verslag_word"),
     *_both(r"verslag\.xlsx", files.spreadsheet, "verslag_excel"),
     *_both(r"werkboek\.xlsx", files.workbook, "werkboek"),
+    *_asked("", questions.parties, "vragen_alle"),
+    *_asked(r"alle\.zip", questions.everything, "vragen_zip"),
+    path("vragen/terug/", returned.take_back, name="vragen_terugsturen"),
+    re_path(rf"^vragen/terug/{_KEY}$", returned.returned, name="vragen_terug"),
+    *_asked(r"van/(?P<organisation>.+)/vragen\.xlsx", questions.workbook, "vragen_werkboek"),
+    *_asked(r"van/(?P<organisation>.+)/brief\.docx", questions.letter, "vragen_brief"),
+    *_asked(r"van/(?P<organisation>.+)/", questions.party, "vragen_van"),
+    *_both("", about_data.about, "gegevens", "gegevens"),
+    *_both("", points.points, "convenantpunten", "convenantpunten"),
+    *_both(r"punten\.csv", points.points_table, "punten_csv", "convenantpunten"),
     path("nu/", now.now, name="nu"),
     path("nu/scherm/", now.wall, name="scherm"),
     path("locatie/", location.pick, name="locatie_kiezen"),

@@ -39,8 +39,8 @@ def test_the_day_of_asking_is_no_change() -> None:
 @pytest.mark.parametrize("field", [f.name for f in fields(Region)])
 def test_no_part_of_a_region_is_overlooked(field: str) -> None:
     once = {*module._REGION, "known_on"}
-    assert (field in module._SHEETS) != (field in once)
+    assert (field in module.SHEETS) != (field in once)
 
 
 def test_the_sheets_are_those_of_the_workbook() -> None:
-    assert {*module._SHEETS.values(), "Regio"} == {sheet.name for sheet in SHEETS}
+    assert {*module.SHEETS.values(), "Regio"} == {sheet.name for sheet in SHEETS}

@@ -1,7 +1,8 @@
 """The workbooks of many organisations made into one: equal rows count once, contradictions are refused.
 
 A file may hold a part of a workbook: references and all other checks look at the whole. A row that is not
-there says nothing.
+there says nothing. A workbook with questions to one organisation that came back puts its answers in the place
+of the rows it was made from.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -10,6 +11,7 @@ from datetime import date
 from typing import Final
 
 from mgz.errors import Fault, FileError, Place, Severity
+from mgz.interop.workbook.answers import Returned
 from mgz.interop.workbook.cells import Value
 from mgz.interop.workbook.cells_out import Cells
 from mgz.interop.workbook.checking import check_whole
@@ -18,9 +20,10 @@ from mgz.interop.workbook.findings import Findings
 from mgz.interop.workbook.merging_kept import kept_of
 from mgz.interop.workbook.merging_rows import Contradiction, merged_tables
 from mgz.interop.workbook.opened import Opened, open_tables, tell_missing
+from mgz.interop.workbook.returned import with_answers
 from mgz.interop.workbook.rows import Row, Table
 from mgz.interop.workbook.settings import SETTINGS
-from mgz.interop.workbook.sheets import SHEETS
+from mgz.interop.workbook.sheets import SHEET_BY_NAME, SHEETS
 from mgz.interop.workbook.shown import cut_message
 from mgz.interop.workbook.writing import book_of
 from mgz.region import Region
@@ -43,7 +46,8 @@ class Source:
 class Merged:
     """What came of merging: the region and the new workbook unless there is a fault; all findings.
 
-    `rows` is the number of rows of each sheet that holds any.
+    `rows` is the number of rows of each sheet that holds any; `returned` is what workbooks with questions
+    answered.
     """
 
     region: Region | None
@@ -51,6 +55,7 @@ class Merged:
     findings: tuple[Fault, ...]
     contradictions: tuple[Contradiction, ...]
     rows: Mapping[str, int]
+    returned: tuple[Returned, ...] = ()
 
     @property
     def faults(self) -> tuple[Fault, ...]:
@@ -63,19 +68,21 @@ def merge(sources: Sequence[Source], *, known_on: date, rules: RuleBook | None =
 
     The rows come in the order of the files. With `rules`, contradictory facts of a group are told too.
     """
-    files, found = _opened(sources)
+    opened, found = _opened(sources)
+    files, answers = with_answers(opened)
     tables, contradictions = merged_tables(files)
-    told = (*found, *map(_fault, contradictions))
+    contradictions = (*answers.contradictions, *contradictions)
+    told = (*found, *answers.told, *map(_fault, contradictions))
     findings = _Together(tables, is_broken=any(fault.severity is Severity.FAULT for fault in told))
     kept = kept_of(files, tables, findings)
     titles = {name: title for file in files for name, title in file.titles.items()}
     tell_missing(titles, tuple(title for file in files for title in file.others), findings)
     region = check_whole(tables, titles.keys(), known_on, findings, rules)
-    content = b"" if region is None else book_of(_pairs(tables["Regio"]), _cells(tables), kept)
+    content = b"" if region is None else book_of(pairs_of(tables["Regio"].rows), _cells(tables), kept)
     told = (*told, *findings.of(_SHEET_NAMES))
     ordered = tuple(sorted(told, key=lambda fault: fault.severity is Severity.WARNING))
     rows = {name: len(table.rows) for name, table in tables.items() if table.rows}
-    return Merged(region, content, ordered, contradictions, rows)
+    return Merged(region, content, ordered, contradictions, rows, tuple(answers.returned))
 
 
 def _opened(sources: Iterable[Source]) -> tuple[list[Opened], list[Fault]]:
@@ -133,17 +140,18 @@ def _fault(contradiction: Contradiction) -> Fault:
     )
 
 
-def _pairs(table: Table) -> Cells:
-    return region_values(table, Findings(TOGETHER))
+def pairs_of(rows: Iterable[Row]) -> Cells:
+    """The values of the sheet Regio by their name."""
+    return region_values(Table(SHEET_BY_NAME["Regio"], tuple(rows)), Findings(TOGETHER))
 
 
 def _cells(tables: Mapping[str, Table]) -> dict[str, tuple[Cells, ...]]:
     return {
-        sheet.name: tuple(map(_written, tables[sheet.name].rows)) for sheet in SHEETS if not sheet.is_pairs
+        sheet.name: tuple(map(written, tables[sheet.name].rows)) for sheet in SHEETS if not sheet.is_pairs
     }
 
 
-def _written(row: Row) -> Cells:
+def written(row: Row) -> Cells:
     """The cells of a row as they were read; the value of a setting in the words of its key."""
     return {**row.cells, **dict(_setting(row))} if row.sheet == "Instellingen" else row.cells
 

@@ -69,30 +69,32 @@ def _merged(sheet: Sheet, files: Iterable[Opened]) -> tuple[tuple[Row, ...], lis
             key = row.text(sheet.key_header)
             if sheet.is_pairs and key and row.raw.get("waarde") is None:
                 continue  # a line of the template that nobody filled says nothing
-            placed = replace(_placed(row, file), number=len(rows) + 2)
-            holder, first = firsts.setdefault(key, (file, placed))
+            here = replace(placed(row, file), number=len(rows) + 2)
+            holder, first = firsts.setdefault(key, (file, here))
             if not key or holder is file:
-                rows.append(placed)
-            elif differences := _differences(sheet, first, placed):
-                contradictions.append(Contradiction(sheet.name, key, first, placed, differences))
+                rows.append(here)
+            elif differences := differences_of(sheet, first, here):
+                contradictions.append(Contradiction(sheet.name, key, first, here, differences))
     return tuple(rows), contradictions
 
 
-def _placed(row: Row, file: Opened) -> Row:
-    return replace(row, origin=Origin(file.file, row.number))
+def placed(row: Row, file: Opened) -> Row:
+    """A row with the file it came from; one that was put in the place of another keeps its own."""
+    return row if row.origin else replace(row, origin=Origin(file.file, row.number))
 
 
-def _differences(sheet: Sheet, first: Row, second: Row) -> tuple[Difference, ...]:
+def differences_of(sheet: Sheet, first: Row, second: Row) -> tuple[Difference, ...]:
+    """The columns in which two rows do not say the same."""
     return tuple(
         _difference(
             column.header, first.raw.get(column.header), second.raw.get(column.header), column.personal
         )
         for column in sheet.columns
-        if _meaning(column, first) != _meaning(column, second)
+        if meaning(column, first) != meaning(column, second)
     )
 
 
-def _meaning(column: Column, row: Row) -> object:
+def meaning(column: Column, row: Row) -> object:
     """What a cell says, however it is written; a cell that could not be read says what stands in it."""
     value: object = row.cells.get(column.header, row.raw.get(column.header))
     if isinstance(value, tuple):
@@ -133,7 +135,7 @@ def _own_columns(
             for key, raw in values:
                 if not key or raw is None:
                     continue
-                here = _placed(by_key[key], file)
+                here = placed(by_key[key], file)
                 first = filled.setdefault((header, key), here)
                 if column.setdefault(key, raw) != raw:
                     difference = _difference(header, column[key], raw, sheet is PROFESSIONALS)

@@ -2,7 +2,7 @@
 
 import re
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 from warnings import catch_warnings, simplefilter
@@ -32,8 +32,13 @@ def encode(region: Region, *, kept: KeptParts | None = None) -> bytes:
     return book_of(region_cells(region), rows, kept or NOTHING_KEPT)
 
 
-def book_of(pairs: Cells, rows: dict[str, tuple[Cells, ...]], kept: KeptParts) -> bytes:
+def book_of(pairs: Cells, rows: Mapping[str, tuple[Cells, ...]], kept: KeptParts) -> bytes:
     """A workbook with these rows on their sheets."""
+    return book_bytes(laid_out(pairs, rows, kept))
+
+
+def laid_out(pairs: Cells, rows: Mapping[str, tuple[Cells, ...]], kept: KeptParts) -> "Workbook":
+    """The same, still open to be added to."""
     book = base_of(kept)
     headers = dict(kept.headers)
     add_guide(book)
@@ -50,7 +55,7 @@ def book_of(pairs: Cells, rows: dict[str, tuple[Cells, ...]], kept: KeptParts) -
                 _write_kept(page, sheet, order, column)
     add_lists(book)
     _put_in_order(book, kept.order)
-    return _fixed_bytes(book)
+    return book
 
 
 def _header_order(sheet: Sheet, found: Sequence[str]) -> tuple[str, ...]:
@@ -79,7 +84,7 @@ def _put_in_order(book: "Workbook", order: Iterable[str]) -> None:
         page.sheet_view.tabSelected = page is book.worksheets[0]
 
 
-def _fixed_bytes(book: "Workbook") -> bytes:
+def book_bytes(book: "Workbook") -> bytes:
     """The file with every time of writing replaced, so that equal content is equal bytes."""
     written = BytesIO()
     with catch_warnings():

@@ -12,8 +12,9 @@ from mgz.reporting.days import DayMark, days
 from mgz.reporting.days_layout import Month, months
 from mgz.reporting.words import duration_text
 from mgz.vocabulary import State
+from mgz_site.ui.pages.choosing import Choice, Option
 from mgz_site.ui.pages.days_month import LONG, MonthPicture, Ways, month_name, month_picture, ways
-from mgz_site.ui.pages.gaps import Choice, Option, population_choices
+from mgz_site.ui.pages.gaps import population_choices
 from mgz_site.ui.pages.views import View, monday, views
 from mgz_site.ui.pages.words import Mark, amount, capital, mark
 from mgz_site.ui.result import Result

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from mgz.coverage import Gap, Party
 from mgz.reporting.words import group_place, group_text, moment_text, organisation_name, parties_text
 from mgz.vocabulary import Dagdeel, PartyRole, Reason, State, label
+from mgz_site.ui.pages.choosing import Choice, choice_of
 from mgz_site.ui.pages.pager import Pager, pager
 from mgz_site.ui.pages.verdicts import sector_name
 from mgz_site.ui.pages.words import Mark, amount, capital, care_text, counted, mark
@@ -16,22 +16,6 @@ from mgz_site.ui.selection import NARROWING, Selection, cell_of, chosen_gaps, fi
 
 PER_PAGE = 50
 _DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    value: str
-    text: str
-    chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One filter: its name in the address, its label and what can be chosen."""
-
-    name: str
-    label: str
-    options: tuple[Option, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +108,6 @@ def _choices(result: Result, selection: Selection) -> tuple[Choice, ...]:
             selection.eerste,
         ),
     )
-
-
-def choice_of(name: str, words: str, options: Iterable[tuple[str, str]], chosen: str) -> Choice:
-    """A field with everything on top."""
-    made = [Option("", "alle", not chosen)]
-    made += [Option(value, capital(text), value == chosen) for value, text in options]
-    return Choice(name, words, tuple(made))
 
 
 def _actor(result: Result, name: str) -> str:

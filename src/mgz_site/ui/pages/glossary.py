@@ -43,6 +43,7 @@ _STATES = {
     State.NVT: "Hier hoeft niets geregeld te zijn.",
 }
 _WORDS = {
+    "Aanname": "Een getal dat is gekozen. Niemand heeft het geteld, of niemand zei wie het opgaf.",
     "Algemene medische zorg": "De gewone dokterszorg: van de huisarts, of van de arts van de instelling.",
     "ANW": "Avond, nacht en weekend, en erkende feestdagen. Alle andere uren heten 'overdag'.",
     "Arts VG": "Arts voor mensen met een verstandelijke beperking.",
@@ -60,11 +61,13 @@ _WORDS = {
     "Opgave volledig": "Een organisatie zegt: mijn lijst is compleet. Pas dan is een lege plek een 'nee'.",
     "Pool": "Organisaties die samen een dienst bezetten, op één dienstnummer.",
     "Proef": "Een werkboek dat u bekijkt zonder dat het geldt. Er verandert niets tot u het aanneemt.",
+    "Schatting": "Een getal dat is berekend uit getallen die wel geteld zijn.",
     "SO": "Specialist ouderengeneeskunde.",
     "Stand": "Het werkboek dat geldt. Elke stand krijgt een nummer en blijft bewaard.",
     "Triage": "Wie een vraag om zorg als eerste hoort en bepaalt hoe dringend die is.",
     "Tweede in lijn": "Wie de dienstdoende belt om hulp. Alleen een tweede in lijn is geen dienst.",
     "Verplichting": "Zorg die er moet zijn voor een groep cliënten in één dagdeel: overdag of ANW.",
+    "Waargenomen": "Een getal dat is geteld of opgegeven door wie erbij staat.",
 }
 
 

@@ -51,6 +51,31 @@ HELP: Final = {
             "Bij Kaartgegevens laadt u grenzen en postcodes; zonder die staan plaatsen bij benadering.",
         )
     ),
+    "gegevens": PageHelp(
+        (
+            "Waargenomen is geteld door wie erbij staat. Een schatting is berekend. Een aanname is gekozen.",
+            "Een getal dat is uitgerekend, is nooit zekerder dan de getallen waar het op rust.",
+            "U ziet ook wie welke rijen opgaf, en wie zijn lijst volledig verklaarde.",
+            "Dezelfde gegevens en regels geven altijd dezelfde code. Zo ziet u of twee bewijzen gelijk zijn.",
+        )
+    ),
+    "punten": PageHelp(
+        (
+            "Een convenantpunt is iets wat partijen moeten hebben afgesproken en dat geen uren heeft.",
+            "Kies een punt, een oordeel of een organisatie om de lijst korter te maken.",
+            "Bij elke plek staat op welk blad en in welke rij het staat, of waar nog een rij moet komen.",
+            "Onbekend is geen 'nee': er staat nog geen rij.",
+        )
+    ),
+    "vragen": PageHelp(
+        (
+            "Bovenaan staat wie met zijn antwoorden over de meeste cliënten beslist. Begin daar.",
+            "Kies een organisatie: u ziet haar vragen, en in welk blad, rij en kolom het antwoord komt.",
+            "Haal het Excel-bestand en de brief op en stuur ze. Erin staan alleen haar eigen rijen.",
+            "Komt het bestand terug? Laad het hier. U ziet eerst wat de antwoorden veranderen.",
+            "Rijen van een ander worden geweigerd, met de rij erbij. Er gaat niets verloren.",
+        )
+    ),
     "werkboek": PageHelp(
         (
             "Laad een werkboek: u ziet alle fouten tegelijk, of wat het zou veranderen.",

@@ -17,8 +17,8 @@ from mgz.vocabulary import Leveringsvorm, label
 from mgz_site.ui.addresses import later_pages, query_of
 from mgz_site.ui.asked import Asked
 from mgz_site.ui.looking import covering, looking, places
+from mgz_site.ui.pages.choosing import Choice, Option
 from mgz_site.ui.pages.duty import MOST, DutyView, ProblemView, duty_view, problem_view
-from mgz_site.ui.pages.gaps import Choice, Option
 from mgz_site.ui.pages.location_list import form_name, place_address
 from mgz_site.ui.pages.pager import Pager, pager
 from mgz_site.ui.pages.sliced import page_number, sliced

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import quote, unquote, urlencode
+from urllib.parse import urlencode
 
 from django.urls import reverse
 
 from mgz.reporting.location_place import Place, PlaceKind, PlaceLine, searched
 from mgz.vocabulary import Leveringsvorm, label
 from mgz_site.ui import looking
+from mgz_site.ui.addresses import name_in, step_of
 from mgz_site.ui.asked import Asked
 from mgz_site.ui.pages.pager import Pager, pager
 from mgz_site.ui.pages.sliced import sliced
@@ -74,16 +75,12 @@ def form_name(form: Leveringsvorm) -> str:
 
 def place_of(kind: PlaceKind, written: str) -> Place:
     """The place an address speaks of."""
-    return Place(kind, unquote(written))
+    return Place(kind, name_in(written))
 
 
 def safe_step(name: str) -> str:
-    """An id as one step of an address; what an address reads as a step itself is written otherwise."""
-    if name == "kaart":
-        return "%6Baart"
-    if set(name) <= {"."}:
-        return name.replace(".", "%2E")
-    return "".join(quote(sign, safe="") if sign in "/%" else sign for sign in name)
+    """An id as a step that is not taken for the page of the card."""
+    return "%6Baart" if name == "kaart" else step_of(name)
 
 
 def _row(line: PlaceLine) -> PlaceRow:

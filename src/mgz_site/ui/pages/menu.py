@@ -10,7 +10,14 @@ MENU: Final = (
     ("locatie", "locatie_kiezen", "Locatie"),
     ("dekking", "resultaat", "Dekking"),
     ("regio", "regio", "Regio"),
+    ("vragen", "vragen_alle", "Vragen"),
     ("werkboek", "werkboeken", "Werkboek"),
     ("tour", "rondleiding", "Rondleiding"),
     ("uitleg", "uitleg", "Uitleg"),
+)
+#: Below *Dekking*: all that goes with the result of one workbook.
+SUBMENU: Final = (
+    ("dekking", "resultaat", "Dekking"),
+    ("punten", "convenantpunten", "Convenantpunten"),
+    ("gegevens", "gegevens", "Over deze gegevens"),
 )

@@ -15,8 +15,8 @@ from mgz.vocabulary import Functie, TriagePlace, label
 from mgz_site.ui import looking
 from mgz_site.ui.addresses import later_pages, query_of
 from mgz_site.ui.asked import Asked
+from mgz_site.ui.pages.choosing import Choice, Option
 from mgz_site.ui.pages.duty import DutyView, ProblemView, duty_view, problem_view
-from mgz_site.ui.pages.gaps import Choice, Option
 from mgz_site.ui.pages.pager import Pager, pager
 from mgz_site.ui.pages.sliced import page_number, sliced
 from mgz_site.ui.pages.words import Mark, capital, clients, counted

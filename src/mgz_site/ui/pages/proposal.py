@@ -10,12 +10,14 @@ from django.urls import reverse
 from mgz.coverage import FICTIONAL, Difference, difference, is_fictional
 from mgz.reporting.changes import Changes, Turn, changes
 from mgz.reporting.gap_lines import GapLine
+from mgz.reporting.question_changes import question_changes
 from mgz.reporting.row_changes import SheetChange, row_changes
 from mgz.vocabulary import label
-from mgz_site.ui import deciding, services
+from mgz_site.ui import deciding, returns, services
 from mgz_site.ui.pages.faults import Findings, warnings
 from mgz_site.ui.pages.words import Mark, amount, mark, moment
 from mgz_site.ui.proven import Proven
+from mgz_site.ui.stands import Stand
 from mgz_site.ui.window import Window
 
 #: So many lines of each kind are shown; the whole is in the pages of both workbooks.
@@ -76,10 +78,12 @@ class Proposal:
     opened: tuple[GapsLine, ...]
     more_opened: int
     changed: int
+    questions: str
     other_period: str
     warnings: Findings
     look: str
     fictional: str
+    again: str
 
 
 def proposal_of(key: str) -> Proposal:
@@ -102,11 +106,21 @@ def proposal_of(key: str) -> Proposal:
         rows=tuple(map(_rows, row_changes(theirs.proof.region, mine.proof.region))) if theirs else (),
         summary=told.summary if told else "",
         **_lists(key, found, told),
+        questions=question_changes(theirs.proof, mine.proof).summary if theirs else "",
         other_period="" if theirs is None or comparable else _OTHER_PERIOD,
         warnings=warnings(mine.warnings),
         look=reverse("resultaat", args=[key]),
         fictional=FICTIONAL if is_fictional(mine.proof.region) else "",
+        again=_again(key, current),
     )
+
+
+def _again(key: str, current: Stand | None) -> str:
+    """Where answers are put in the stand that counts now, when they were put in an earlier one."""
+    made = returns.made_from(key)
+    if made is None or current is None or current.key == key or made.stand == current.number:
+        return ""
+    return reverse("vragen_terug", args=[made.key])
 
 
 def _period(proven: Proven) -> tuple[int, int]:

@@ -9,7 +9,7 @@ from mgz.reporting.region_lines import KIND_WORDS, LineKind, Order
 from mgz.vocabulary import Functie, Laag, Verdict, label
 from mgz_site.ui.addresses import later_pages, query_of
 from mgz_site.ui.known import Known
-from mgz_site.ui.pages.gaps import Choice, Option, choice_of
+from mgz_site.ui.pages.choosing import Choice, Option, choice_of
 from mgz_site.ui.pages.sliced import page_number
 from mgz_site.ui.pages.words import capital
 

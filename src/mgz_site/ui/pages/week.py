@@ -10,7 +10,8 @@ from typing import Final
 from mgz.calendar import holidays_of
 from mgz.reporting.heat import Cell, Presence, heat, weeks_of
 from mgz.vocabulary import State, label
-from mgz_site.ui.pages.gaps import Choice, Option, population_choices
+from mgz_site.ui.pages.choosing import Choice, Option
+from mgz_site.ui.pages.gaps import population_choices
 from mgz_site.ui.pages.views import View, views
 from mgz_site.ui.pages.words import Mark, amount, capital, mark
 from mgz_site.ui.result import Result

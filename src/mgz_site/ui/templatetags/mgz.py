@@ -1,5 +1,7 @@
 """The few tags that keep long class names out of the page templates, and what is drawn by the hundred."""
 
+from collections.abc import Mapping
+
 from django import template
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
@@ -32,10 +34,11 @@ def notice(content: str, kind: str = "info", title: str = "", id: str = "") -> s
     )
 
 
-@register.inclusion_tag("ui/part/page_help.html")
-def page_help(menu: str) -> dict[str, object]:
+@register.inclusion_tag("ui/part/page_help.html", takes_context=True)
+def page_help(context: Mapping[str, object]) -> dict[str, object]:
     """What one sees on this page and what one can do, folded away."""
-    return {"help": help_for(menu)}
+    name = context.get("sub") or context.get("menu")
+    return {"help": help_for(str(name or ""))}
 
 
 @register.simple_tag

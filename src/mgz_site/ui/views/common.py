@@ -16,6 +16,7 @@ from mgz.coverage import FICTIONAL, is_fictional
 from mgz.errors import MgzError
 from mgz_site.ui import services
 from mgz_site.ui.pages.faults import faults, warnings
+from mgz_site.ui.pages.menu import SUBMENU
 from mgz_site.ui.pages.standing import standing
 from mgz_site.ui.pages.start import earlier
 from mgz_site.ui.result import Result, default_window
@@ -88,19 +89,32 @@ def page(request: HttpRequest, template: str, context: dict[str, object], status
     return response
 
 
-_LINKS = ("resultaat", "bewijs", "csv", "verslag_word", "verslag_excel", "werkboek")
+_LINKS = (
+    "resultaat",
+    "vragen_alle",
+    "convenantpunten",
+    "gegevens",
+    "bewijs",
+    "csv",
+    "verslag_word",
+    "verslag_excel",
+    "werkboek",
+)
 
 
 def for_result(result: Result, **context: object) -> dict[str, object]:
     """What every page about one workbook shows."""
-    shared = {
+    shared: dict[str, object] = {
         "menu": "dekking",
         "links": {name: result.address(name) for name in _LINKS},
         "region": result.region.name,
         "standing": standing(result),
         "fictional": FICTIONAL if is_fictional(result.region) else "",
     }
-    return {**shared, **context}
+    made = {**shared, **context}
+    if made["menu"] == "dekking":
+        made["subitems"] = [(name, result.address(address), text) for name, address, text in SUBMENU]
+    return made
 
 
 def go_to(request: HttpRequest, address: str) -> HttpResponse:

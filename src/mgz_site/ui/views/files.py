@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from typing import Final, TypeVar
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
@@ -10,20 +12,22 @@ from mgz_site.ui import services
 from mgz_site.ui.result import Result
 from mgz_site.ui.views.common import with_result
 
-_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-_EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+Response = TypeVar("Response", bound=HttpResponseBase)
+WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+CSV: Final = "text/csv; charset=utf-8"
+EXCEL: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @require_safe
 def template(request: HttpRequest) -> HttpResponse:
-    return _file(services.template(), _EXCEL, "mgz-sjabloon.xlsx")
+    return file(services.template(), EXCEL, "mgz-sjabloon.xlsx")
 
 
 @require_safe
 @with_result
 def workbook(request: HttpRequest, found: Result) -> HttpResponse:
     stored, content = services.workbook(found.stored.key)
-    return _file(content, _EXCEL, stored.name)
+    return file(content, EXCEL, stored.name)
 
 
 @require_safe
@@ -39,27 +43,28 @@ def certificate(request: HttpRequest, found: Result) -> HttpResponse:
 @with_result
 def gaps(request: HttpRequest, found: Result) -> HttpResponse:
     content = services.gaps_csv(found).encode("utf-8")
-    return _file(content, "text/csv; charset=utf-8", f"gaten-{found.hash[:12]}.csv")
+    return file(content, CSV, f"gaten-{found.hash[:12]}.csv")
 
 
 @require_safe
 @with_result
 def document(request: HttpRequest, found: Result) -> HttpResponse:
-    return _file(services.report_document(found), _WORD, f"verslag-{found.hash[:12]}.docx")
+    return file(services.report_document(found), WORD, f"verslag-{found.hash[:12]}.docx")
 
 
 @require_safe
 @with_result
 def spreadsheet(request: HttpRequest, found: Result) -> HttpResponse:
-    return _file(services.report_spreadsheet(found), _EXCEL, f"verslag-{found.hash[:12]}.xlsx")
+    return file(services.report_spreadsheet(found), EXCEL, f"verslag-{found.hash[:12]}.xlsx")
 
 
-def _file(content: bytes, kind: str, name: str) -> HttpResponse:
+def file(content: bytes, kind: str, name: str) -> HttpResponse:
+    """Bytes as a file to keep."""
     return named(HttpResponse(content, content_type=kind), name)
 
 
-def named(response: HttpResponse, name: str) -> HttpResponse:
-    """An answer to keep as a file by this name."""
+def named(response: Response, name: str) -> Response:
+    """An answer as a file to keep, under a name; never kept on the way."""
     response["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name)
     response["Cache-Control"] = "private, no-store"
     return response

@@ -34,6 +34,7 @@ def result(request: HttpRequest, found: Result) -> HttpResponse:
         return response
     context = for_result(
         found,
+        sub="dekking",
         sectors=verdicts.by_sector(found, chosen),
         areas=verdicts.by_area(found, chosen),
         points=points.points(found),
