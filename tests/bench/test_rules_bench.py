@@ -55,7 +55,7 @@ def forgetful(way: Callable[[RuleBook], object]) -> Callable[[], object]:
     book = load(packaged_texts())
 
     def run() -> object:
-        book._memory.clear()
+        book._forget()
         return way(book)
 
     return run

@@ -40,7 +40,7 @@ class RuleBook:
     """An immutable set of proven rules; the same content has the same `hash`, whatever order or layout."""
 
     __slots__ = (
-        "_answers", "_asks", "_compiled", "_fired", "_knowledge", "_learning", "_memory", "_rules",
+        "_answers", "_asks", "_compiled", "_fired", "_kept", "_knowledge", "_learning", "_memory", "_rules",
         "_sources", "asks", "hash",
     )  # fmt: skip
 
@@ -54,7 +54,9 @@ class RuleBook:
         self.hash = digest(tables.values(), sources)
         self._learning = learning_days(tables.values())
         self._knowledge: dict[date, Knowledge] = {}
-        self._memory: dict[tuple[int, int], _Settled] = {}
+        self._memory: dict[int, dict[int, _Settled]] = {}
+        self._kept = 0
+        self._forget()
         self._answers: dict[tuple[tuple[str, object], ...], Mapping[str, object]] = {}
         self._fired: dict[tuple[str, bool], FiredRule] = {}
         self._rules = {rule.id: (c.table, rule) for c in compiled.values() for rule in c.table.rules}
@@ -120,17 +122,23 @@ class RuleBook:
 
     def _settled(self, ask: Ask, stretch: Stretch, code: int) -> _Settled:
         """The decision of a code, from memory where it was asked before."""
-        key = (id(stretch), code)
-        kept = self._memory.get(key)
+        kept = self._memory[id(stretch)].get(code)
         if kept is None:
-            if len(self._memory) >= _MEMORY:
-                self._memory.clear()
+            if self._kept >= _MEMORY:
+                self._forget()
+            self._kept += 1
             decision = settle(ask.name, stretch, ask.packing.read(code))
             measures = tuple((k, v.name) for k, v in decision.answer.items() if isinstance(v, Measure))
             # Equal answers are one object, so that it is seen at once whether another word changes anything.
             answer = self._answers.setdefault(tuple(decision.answer.items()), decision.answer)
-            kept = self._memory[key] = Decision(decision.ask, answer, decision.rules), measures
+            kept = Decision(decision.ask, answer, decision.rules), measures
+            self._memory[id(stretch)][code] = kept
         return kept
+
+    def _forget(self) -> None:
+        """Begin the memory anew: per stretch the decisions by their code."""
+        self._memory = {id(stretch): {} for ask in self._asks.values() for stretch in ask.stretches}
+        self._kept = 0
 
     def _with_partner(
         self, decision: Decision, facts: Mapping[str, object], moment: datetime, known_on: date
@@ -231,8 +239,11 @@ class RuleBook:
 
     def look_up_many(self, ask: str, stretch: Stretch, codes: Sequence[int]) -> list[Decision]:
         """As `look_up`, for many codes at once."""
-        built, place, memory = self._asks[ask], id(stretch), self._memory
-        return [(memory.get((place, code)) or self._settled(built, stretch, code))[0] for code in codes]
+        found = list(map(self._memory[id(stretch)].get, codes))
+        if None in found:
+            built = self._asks[ask]
+            return [self._settled(built, stretch, code)[0] for code in codes]
+        return [kept[0] for kept in found if kept]
 
     def fired(self, id_: str, certain: bool, /) -> FiredRule:
         """A rule as an explanation shows it; the same object each time."""

@@ -71,22 +71,21 @@ class Pairs:
 
 def singles(question: Question) -> tuple[Counterfactual, ...]:
     """Every change of one known fact that gives another answer, in the order in which facts are read."""
-    found: list[Counterfactual] = []
-    by_word = question.by_word()
-    for fact in question.known_facts:
-        words = by_word.get(fact)
-        if words is not None:
-            was = question.facts[fact]
-            found += [
-                Counterfactual(question, (Change(fact, was, word, _NO_TURNS),), raw, whole=False)
-                for word, raw in words
-            ]
-            continue
+    facts = question.facts
+    found = [
+        Counterfactual(question, (Change(fact, facts[fact], word, _NO_TURNS),), raw, whole=False)
+        for fact, word, raw in question.by_word()
+    ]
+    rest = [fact for fact in question.known_facts if fact not in question.alone]
+    if not rest:
+        return tuple(found)
+    for fact in rest:
         for value in other_values(question, fact):
             decision = _tried(question, {fact: value})
             if decision is not None:
                 found.append(counterfactual(question, {fact: value}, decision))
-    return tuple(found)
+    place = {fact: number for number, fact in enumerate(question.known_facts)}
+    return tuple(sorted(found, key=lambda one: place[one.changes[0].fact]))
 
 
 def pairs(question: Question, *, settling: bool = False) -> Pairs:

@@ -24,8 +24,8 @@ class Packing:
     functions: tuple[tuple[str, Function, Mapping[str, int]], ...]
     #: Per input its words with `unknown` first, the first input changing fastest.
     words: Mapping[str, tuple[str, ...]]
-    #: Per fact its words without `unknown`, and what each of them adds.
-    by_word: Mapping[str, tuple[tuple[str, ...], tuple[int, ...]]]
+    #: Per fact and word the other words, `unknown` left out, each with what the change adds to a code.
+    others: Mapping[str, Mapping[str, tuple[tuple[str, int], ...]]]
     #: The number of different codes.
     space: int
 
@@ -72,5 +72,9 @@ def packing(inputs: Mapping[str, tuple[str, ...]]) -> Packing:
         space *= len(words[name])
     functions = tuple((name, FUNCTIONS[name], adds[name]) for name in words if name in FUNCTIONS)
     facts = {name: adds[name] for name in words if name not in FUNCTIONS}
-    by_word = {name: (words[name][1:], tuple(adds[name].values())[1:]) for name in facts}
-    return Packing(facts, functions, words, by_word, space)
+    return Packing(facts, functions, words, {name: _others(adds[name]) for name in facts}, space)
+
+
+def _others(adds: Mapping[str, int]) -> dict[str, tuple[tuple[str, int], ...]]:
+    known = [(word, add) for word, add in adds.items() if word != UNKNOWN]
+    return {word: tuple((other, to - add) for other, to in known if other != word) for word, add in known}

@@ -133,24 +133,25 @@ class Question:
             code = placed.packing.with_word(code, name, word)
         return self.book.look_up(self.ask, placed.stretch, code)
 
-    def by_word(self) -> dict[str, list[tuple[str, Decision]]]:
-        """Of every known fact that is read just as it was given: the words that give another answer.
+    def by_word(self) -> list[tuple[str, str, Decision]]:
+        """Every other word of a fact that is read just as it was given, where it gives another answer.
 
-        Each with what the rules then say: one look-up a word. Any other fact takes a question of its own.
+        With what the rules then say: one look-up a word. Any other fact takes a question of its own.
         """
-        placed, base, alone, given = self.placed, self.raw.answer, self.alone, self.facts
-        stretch, packing, look_up = placed.stretch, placed.packing, self.book.look_up_many
-        found = {}
-        for fact in self.known_facts:
-            if fact in alone:
-                words, adds = packing.by_word[fact]
-                rest = placed.code - packing.facts[fact][str(given[fact])]
-                # The word that was given is looked up too: it finds the answer itself.
-                raws = look_up(self.ask, stretch, [rest + add for add in adds])
-                found[fact] = [
-                    (word, raw) for word, raw in zip(words, raws, strict=True) if raw.answer is not base
-                ]
-        return found
+        placed, base, given = self.placed, self.raw.answer, self.facts
+        others, alone, code = placed.packing.others, self.alone, placed.code
+        tried = [
+            (fact, word, code + turn)
+            for fact in self.known_facts
+            if fact in alone
+            for word, turn in others[fact][str(given[fact])]
+        ]
+        raws = self.book.look_up_many(self.ask, placed.stretch, [new for _, _, new in tried])
+        return [
+            (fact, word, raw)
+            for (fact, word, _), raw in zip(tried, raws, strict=True)
+            if raw.answer is not base
+        ]
 
     @property
     def read(self) -> frozenset[str]:
