@@ -16,7 +16,7 @@ write a table: docs/regels.md.
 from mgz.rules.book import NotSupported, RuleBook, load
 from mgz.rules.built import BUILT
 from mgz.rules.bulk import Decided, Population
-from mgz.rules.closed_lists import ANSWER_KEYS, ASKS, FACTS, FLAGS
+from mgz.rules.closed_lists import ANSWER_KEYS, ASKS, FACTS, FLAGS, UNKNOWN, Kind
 from mgz.rules.decision import Decision
 from mgz.rules.difference import Differing, RulesDifference, Situation
 from mgz.rules.explaining import Explanation, MissingFact
@@ -27,10 +27,12 @@ __all__ = [
     "BUILT",
     "FACTS",
     "FLAGS",
+    "UNKNOWN",
     "Decided",
     "Decision",
     "Differing",
     "Explanation",
+    "Kind",
     "MissingFact",
     "NotSupported",
     "Population",

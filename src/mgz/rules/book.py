@@ -24,7 +24,7 @@ from mgz.rules.explaining import Explanation, explain
 from mgz.rules.findings import Findings
 from mgz.rules.hashing import canonical
 from mgz.rules.model import Measure
-from mgz.rules.named import MEASURES
+from mgz.rules.named import MEASURES, facts_behind
 from mgz.rules.proving import prove_cells, prove_rows
 from mgz.rules.reading import read_files
 from mgz.rules.settling import settle
@@ -176,6 +176,25 @@ class RuleBook:
             return decision
 
         return decide_many(built, population, known_on, settled)
+
+    def asks_for(
+        self,
+        ask: str,
+        facts: Mapping[str, object],
+        moment: datetime,
+        known_on: date,
+        *,
+        practice: CalendarSettings = _DEFAULT,
+    ) -> tuple[str, ...]:
+        """The facts on which the answer may depend as far as things are known, in the order they are read.
+
+        Facts behind a function are named themselves; what only sets a flag beside the answer is left out.
+        """
+        built, stretch, facts, local = self._place(ask, facts, moment, known_on)
+        words = built.packing.read(built.packing.code(facts, local, practice))
+        read = frozenset().union(*(graph.reads(words) for graph in stretch.answers))
+        names = (name for name in stretch.inputs if name in read)
+        return tuple(dict.fromkeys(fact for name in names for fact in facts_behind(name)))
 
     def difference(
         self, new: RuleBook, known_on: date, *, asks: Collection[str] | None = None
