@@ -1,4 +1,4 @@
-"""The two worked cases of the webinar on funding (document 002), to click; the facts are those of its text."""
+"""The two worked cases of the webinar on funding (document 002), to click; the facts are its own."""
 
 from __future__ import annotations
 
@@ -34,8 +34,8 @@ WORKED_CASES: Final = (
     ),
     WorkedCase(
         "Meneer Pietersen, 79 jaar",
-        "Hij woont in een geclusterde woonvorm met een volledig pakket thuis, heeft beginnende dementie en valt "
-        "vaak. Wie is verantwoordelijk voor zijn gewone medische zorg?",
+        "Hij woont in een geclusterde woonvorm met een volledig pakket thuis, heeft beginnende dementie en "
+        "valt vaak. Wie is verantwoordelijk voor zijn gewone medische zorg?",
         "general_care",
         {
             "wlz_indication": "yes",

@@ -1,4 +1,4 @@
-"""The facts that a person can be asked for, in plain Dutch: the question, a hint, and the words to choose from.
+"""The facts that a person can be asked for, in plain Dutch: the question, a hint, and the words to choose.
 
 Only the wording stands here. Which words a fact may have is the closed list of the rules, and whether a
 question is asked at all follows from the rules (`mgz.guide.asking`).
@@ -266,7 +266,7 @@ TEXTS: Final[Mapping[str, FactText]] = {
     ),
     "direct_minutes": FactText(_D, "Hoeveel minuten was de behandelaar bij de cliënt?"),
     "indirect_minutes": FactText(_D, "Hoeveel minuten werkte die voor de cliënt zonder erbij te zijn?"),
-    "service_dates": FactText(_D, "Op welke dagen was de zorg?", "Een of meer dagen, met een komma ertussen."),
+    "service_dates": FactText(_D, "Op welke dagen was de zorg?", "Een of meer dagen, met komma's ertussen."),
     "wlz_effective_from": FactText(_D, "Vanaf welke dag geldt de Wlz-indicatie?"),
     "wlz_decided_on": FactText(_D, "Op welke dag besloot het CIZ?"),
     "gp_item": FactText(

@@ -1,4 +1,4 @@
-"""What can be asked in the guide, in which order, when a question fits a situation, and what it begins with."""
+"""What can be asked in the guide, in which order, when a question fits, and what it begins with."""
 
 from __future__ import annotations
 
