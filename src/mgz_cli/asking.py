@@ -49,7 +49,7 @@ def answer(
 
     if not jsonl:
         raise exits.UsageError("geef --jsonl: vragen worden als regels JSON gelezen en beantwoord.")
-    known = _known(known_on)
+    known = known_day(known_on)
     lines = sys.stdin.buffer if str(file) == STDIN else BytesIO(files.read_bytes(file))
     rules = standard_rules()
     is_broken = False
@@ -69,7 +69,7 @@ def cases(
     from mgz_cli.answering import run_cases
     from mgz_cli.rulefiles import standard_rules
 
-    known = _known(known_on)
+    known = known_day(known_on)
     text = files.read_text(file)
     with working("Bezig met casussen"):
         result = run_cases(standard_rules(), text, name=str(file), known_on=known)
@@ -77,7 +77,7 @@ def cases(
     raise typer.Exit(result.exit_code)
 
 
-def _known(text: str | None) -> date:
+def known_day(text: str | None) -> date:
     """The day of knowledge asked for; without one all rules count, and that is said once."""
     from mgz_cli.answering import LATEST
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from mgz_cli import exits, files
+from mgz_cli import exits, explaining, files, replaying
 from mgz_cli.dates import day, now, today
 from mgz_cli.moments import moment
 from mgz_cli.progress import working
@@ -26,9 +26,16 @@ if TYPE_CHECKING:
 PACKAGED: Final = "-"
 
 app: Final = typer.Typer(
-    help="Check and compare sets of rules, or ask them about everybody in a region.",
+    help="Explain an answer, check and compare sets of rules, or ask them about everybody in a region.",
     no_args_is_help=True,
     rich_markup_mode=None,
+)
+
+app.command("explain", help=explaining.HELP, short_help="Say why, why not, and what would change it.")(
+    explaining.explain
+)
+app.command("replay", help=replaying.HELP, short_help="Answer a stored question again and compare.")(
+    replaying.replay
 )
 
 EXPORT_HELP: Final = exits.help_text(

@@ -19,7 +19,8 @@ from mgz.rules.bulk import Decided, Population
 from mgz.rules.closed_lists import ANSWER_KEYS, ASKS, FACTS, FLAGS, UNKNOWN, Kind
 from mgz.rules.decision import Decision
 from mgz.rules.difference import Differing, RulesDifference, Situation
-from mgz.rules.explaining import Explanation, MissingFact
+from mgz.rules.explaining import Explanation
+from mgz.rules.missing import MissingFact
 
 __all__ = [
     "ANSWER_KEYS",

@@ -14,21 +14,22 @@ from mgz.errors import Fault, QuestionError
 from mgz.rules.asks import Ask, Stretch, build_asks
 from mgz.rules.built import BUILT, prove_built
 from mgz.rules.bulk import Decided, Population, decide_many
-from mgz.rules.claims import PER_SERVICE_DATE, each_day, on_latest_day, with_declared
+from mgz.rules.claims import PER_SERVICE_DATE, each_day, with_declared
 from mgz.rules.closed_lists import ASKS, INTERNAL_ASKS
 from mgz.rules.compiling import Compiled, compile_table
 from mgz.rules.composing import prove_acyclic, prove_one_voice, prove_time
 from mgz.rules.decision import Decision
 from mgz.rules.difference import RulesDifference, rules_difference
-from mgz.rules.explaining import Explanation, explain
+from mgz.rules.explaining import Explanation
 from mgz.rules.findings import Findings
 from mgz.rules.hashing import canonical
-from mgz.rules.model import Measure
-from mgz.rules.named import MEASURES, facts_behind
+from mgz.rules.model import Measure, Rule, Table
+from mgz.rules.named import MEASURES
+from mgz.rules.placing import Placed, facts_behind, prepared
 from mgz.rules.proving import prove_cells, prove_rows
+from mgz.rules.question import Question
 from mgz.rules.reading import read_files
 from mgz.rules.settling import settle
-from mgz.rules.transitions import AFTER_AN_EVENT, after_event
 from mgz.rules.values import capital, fault_in_facts, nearest, shown
 from mgz.vocabulary import Source
 
@@ -47,7 +48,7 @@ class NotSupported(QuestionError):
 class RuleBook:
     """An immutable set of proven rules; the same content has the same `hash`, whatever order or layout."""
 
-    __slots__ = ("_asks", "_compiled", "_memory", "_sources", "asks", "hash")
+    __slots__ = ("_asks", "_compiled", "_memory", "_rules", "_sources", "asks", "hash")
 
     def __init__(
         self, compiled: Mapping[str, Compiled], asks: Mapping[str, Ask], sources: Mapping[str, Source]
@@ -58,6 +59,7 @@ class RuleBook:
         content = canonical([c.table for c in compiled.values()], sources)
         self.hash = hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()
         self._memory: dict[tuple[int, int], _Settled] = {}
+        self._rules = {rule.id: (c.table, rule) for c in compiled.values() for rule in c.table.rules}
 
     @property
     def tables(self) -> Mapping[str, Compiled]:
@@ -190,10 +192,9 @@ class RuleBook:
 
         Facts behind a function are named themselves; what only sets a flag beside the answer is left out.
         """
-        built, stretch, facts, local = self._place(ask, facts, moment, known_on)
-        words = built.packing.read(built.packing.code(facts, local, practice))
-        read = frozenset().union(*(graph.reads(words) for graph in stretch.answers))
-        names = (name for name in stretch.inputs if name in read)
+        placed = self.place(ask, facts, moment, known_on, practice)
+        read = frozenset().union(*(graph.reads(placed.words) for graph in placed.stretch.answers))
+        names = (name for name in placed.stretch.inputs if name in read)
         return tuple(dict.fromkeys(fact for name in names for fact in facts_behind(name)))
 
     def difference(
@@ -211,12 +212,31 @@ class RuleBook:
         *,
         practice: CalendarSettings = _DEFAULT,
     ) -> Explanation:
-        """The decision with its rules, sources and dates, what mattered, and which fact would decide it."""
-        decision = self.decide(ask, facts, moment, known_on, practice=practice)
-        built, stretch, on_day, local = self._place(ask, facts, moment, known_on)
-        every = built.packing.read(built.packing.code(on_day, local, practice))
-        words = {name: every[name] for name in stretch.inputs}
-        return explain(decision, stretch, words, tuple(facts), self._sources, self.hash)
+        """The decision with what a person needs to check it; each part is worked out when it is asked for."""
+        question = Question(self, ask, facts, moment, known_on, practice)
+        # A question that cannot be asked is refused here, and not where somebody reads the explanation.
+        assert question.decision.ask == ask
+        return Explanation(question)
+
+    def place(
+        self,
+        ask: str,
+        facts: Mapping[str, object],
+        moment: datetime,
+        known_on: date,
+        practice: CalendarSettings = _DEFAULT,
+    ) -> Placed:
+        """The question on the day that decides, with the rules of that day and all words in one number."""
+        built, stretch, facts, local = self._place(ask, facts, moment, known_on)
+        return Placed(facts, local, stretch, built.packing, built.packing.code(facts, local, practice))
+
+    def look_up(self, ask: str, stretch: Stretch, code: int) -> Decision:
+        """The decision of a code, with measures still to be worked out; the second time from memory."""
+        return self._settled(self._asks[ask], stretch, code)[0]
+
+    def rule(self, id_: str) -> tuple[Table, Rule]:
+        """A rule with the table it stands in; the proof made the ids unique over all tables."""
+        return self._rules[id_]
 
     def _place(
         self, ask: str, facts: Mapping[str, object], moment: datetime, known_on: date
@@ -234,10 +254,7 @@ class RuleBook:
                 Fault("question.fact", f"{capital(fault)}.", "Verbeter het feit of laat het weg.")
             )
         local = _local(moment)
-        if ask in PER_SERVICE_DATE:
-            facts, local = on_latest_day(facts, local)
-        if ask in AFTER_AN_EVENT:
-            facts = after_event(facts)
+        facts, local = prepared(ask, facts, local)
         return built, facts, local
 
     def _ask(self, ask: str) -> Ask:

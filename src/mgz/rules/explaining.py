@@ -1,19 +1,23 @@
-"""Why the rules say what they say: rules and sources, what mattered, what is missing and would decide it."""
+"""Why the rules say what they say: the rules, what mattered, what is missing, what would change it."""
 
-import itertools
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from functools import cached_property
 
-from mgz.rules.asks import Stretch
+from mgz.rules.claims import MINUTES_FACTS, PER_SERVICE_DATE
 from mgz.rules.closed_lists import UNKNOWN
+from mgz.rules.counterfactual import Counterfactual, Effect, Pairs, pairs, singles
 from mgz.rules.decision import Decision
-from mgz.rules.model import Period, Rule
-from mgz.rules.named import FUNCTIONS
-from mgz.rules.settling import settle
+from mgz.rules.explained_text import explained_text
+from mgz.rules.missing import MissingFact, missing_facts
+from mgz.rules.model import Measure, Period
+from mgz.rules.named import FUNCTIONS, MEASURES
+from mgz.rules.nearest_rule import NearRule, nearest_rules
+from mgz.rules.other_moment import OtherMoment, other_moments
+from mgz.rules.placing import PARTNER, SERVICE_DATES, facts_behind
+from mgz.rules.probing import is_tried
+from mgz.rules.question import Question
 from mgz.vocabulary import RuleStatus, Source
-
-_COMBINATIONS: Final = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,180 +33,162 @@ class FiredRule:
     sources: tuple[Source, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MissingFact:
-    """A fact that is needed and not known; `settled_by` are the words with which the rules would decide."""
+@dataclass(frozen=True)
+class Explanation:
+    """A decision with everything a person needs to check it; each part is worked out when it is asked for."""
 
-    fact: str
-    settled_by: tuple[str, ...]
-    still_open: tuple[str, ...]
+    question: Question
 
     @property
-    def would_decide(self) -> bool:
-        """Whether this fact alone would decide, with at least one of its words."""
-        return bool(self.settled_by)
+    def decision(self) -> Decision:
+        """The answer itself."""
+        return self.question.decision
 
+    @property
+    def valid(self) -> Period:
+        """The days on which the rules say this, with the facts as they are."""
+        return self.question.placed.stretch.valid
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
-    """A decision with everything a person needs to check it, as data and as Dutch text."""
+    @property
+    def known(self) -> Period:
+        """The days of knowledge with which they say this."""
+        return self.question.placed.stretch.known
 
-    decision: Decision
-    rules: tuple[FiredRule, ...]
-    used: Mapping[str, str]
-    idle: tuple[str, ...]
-    missing: tuple[MissingFact, ...]
-    valid: Period
-    known: Period
-    hash: str
+    @property
+    def hash(self) -> str:
+        """The hash of the rules."""
+        return self.question.book.hash
 
     @property
     def text(self) -> str:
         """The explanation in plain Dutch, one thing per line."""
-        answer = self.decision.answer
-        lines = [f"Vraag: {self.decision.ask}", f"Uitkomst: {answer['status']}"]
-        lines += [f"  {key}: {_shown(value)}" for key, value in answer.items() if key != "status"]
-        lines += [_line(rule) for rule in self.rules]
-        lines += [_source_line(source) for source in self._sources()]
-        lines.append("Telde mee: " + (_pairs(self.used) or "niets"))
-        lines.append("Deed er niet toe: " + (", ".join(self.idle) or "niets"))
-        lines += [_missing_line(fact) for fact in self.missing]
-        lines.append(f"Regels: geldig {_period(self.valid)}, bekend {_period(self.known)}, {self.hash[:12]}")
-        return "\n".join(lines)
+        return explained_text(self)
 
-    def _sources(self) -> list[Source]:
-        return list(dict.fromkeys(source for rule in self.rules for source in rule.sources))
+    @cached_property
+    def rules(self) -> tuple[FiredRule, ...]:
+        """The rules that applied for certain, then those that may apply while facts are not known."""
+        certain = self.decision.rules
+        return tuple(self._fired(id_) for id_ in (*certain, *self._maybe()))
 
+    @cached_property
+    def used(self) -> Mapping[str, str]:
+        """The inputs that mattered, with their words: another one gives another answer."""
+        return {name: word for name, word in self._known_words().items() if name in self._mattered}
 
-def explain(
-    decision: Decision,
-    stretch: Stretch,
-    words: Mapping[str, str],
-    given: tuple[str, ...],
-    sources: Mapping[str, Source],
-    book_hash: str,
-) -> Explanation:
-    """Put the explanation of one decision together; `given` are the facts the asker gave."""
-    used, idle = _what_mattered(decision, stretch, words)
-    unread = [name for name in given if name not in words and not _behind_a_function(name, stretch)]
-    return Explanation(
-        decision=decision,
-        rules=tuple(_fired(decision, stretch, words, sources)),
-        used=used,
-        idle=(*idle, *unread),
-        missing=tuple(_missing(stretch, words, decision.ask)),
-        valid=stretch.valid,
-        known=stretch.known,
-        hash=book_hash,
-    )
+    @cached_property
+    def idle(self) -> tuple[str, ...]:
+        """The inputs and the given facts that did not matter: no other word gives another answer."""
+        unread = [name for name in self.question.facts if not self._is_read(name)]
+        return (*(name for name in self._known_words() if name not in self._mattered), *unread)
 
+    @cached_property
+    def missing(self) -> tuple[MissingFact, ...]:
+        """The facts that are needed and not known."""
+        return missing_facts(self.question)
 
-def _what_mattered(
-    decision: Decision, stretch: Stretch, words: Mapping[str, str]
-) -> tuple[dict[str, str], list[str]]:
-    """A known input mattered when another word for it alone gives another answer."""
-    base = settle(decision.ask, stretch, words).answer
-    used, idle = {}, []
-    for name, word in words.items():
-        if word == UNKNOWN:
-            continue
-        others = (other for other in _known(stretch, name) if other != word)
-        if any(settle(decision.ask, stretch, {**words, name: o}).answer != base for o in others):
-            used[name] = word
-        else:
-            idle.append(name)
-    return used, idle
+    @cached_property
+    def changes(self) -> tuple[Counterfactual, ...]:
+        """Every single change of a known fact that gives another answer, also one that only contradicts."""
+        return singles(self.question)
 
+    @property
+    def alternatives(self) -> tuple[Counterfactual, ...]:
+        """The single changes that give a real other answer."""
+        return tuple(change for change in self.changes if change.effect is not Effect.CONFLICT)
 
-def _fired(
-    decision: Decision, stretch: Stretch, words: Mapping[str, str], sources: Mapping[str, Source]
-) -> list[FiredRule]:
-    tables = {
-        rule.id: table.name
-        for graph in stretch.graphs
-        for table, _ in graph.tables.values()
-        for rule in table.rules
-    }
-    possible: dict[str, Rule] = {
-        rule.id: rule for graph in stretch.graphs for leaf in graph.leaves(words) for rule in leaf.rules
-    }
-    certain = [possible[id_] for id_ in decision.rules]
-    answers = {r.id for graph in stretch.answers for leaf in graph.leaves(words) for r in leaf.rules}
-    maybe = [rule for id_, rule in possible.items() if id_ in answers and id_ not in decision.rules]
-    return [
-        FiredRule(
+    @cached_property
+    def pairs(self) -> Pairs:
+        """The pairs of changes that give another answer; looked for only when no single change does."""
+        return Pairs((), 0, complete=True) if self.alternatives else pairs(self.question)
+
+    @cached_property
+    def moments(self) -> tuple[OtherMoment, ...]:
+        """Other moments at which the same facts give another answer."""
+        return other_moments(self.question)
+
+    @cached_property
+    def near(self) -> tuple[NearRule, ...]:
+        """The rules that came nearest without applying, of every table on the way."""
+        return nearest_rules(self.question.placed.stretch, self.question.placed.words)
+
+    @cached_property
+    def not_tried(self) -> tuple[str, ...]:
+        """The known facts of which no other value is tried: clock times, and another client."""
+        given = [*self.question.known_facts, *(fact for fact in (PARTNER,) if fact in self.question.facts)]
+        return tuple(fact for fact in given if not is_tried(fact))
+
+    @cached_property
+    def reckoned(self) -> Mapping[str, tuple[str, ...]]:
+        """The keys that are worked out of numbers and dates, with the facts they go along with."""
+        found = {
+            key: FUNCTIONS[MEASURES[value.name].function].facts
+            for key, value in self.question.raw.answer.items()
+            if isinstance(value, Measure)
+        }
+        if self.question.ask in PER_SERVICE_DATE:
+            own = {"declarable_minutes": MINUTES_FACTS[:1], "declarable_dates": (SERVICE_DATES,)}
+            found |= {key: facts for key, facts in own.items() if key in self.decision.answer}
+        return found
+
+    @cached_property
+    def _mattered(self) -> frozenset[str]:
+        """The inputs of which another word, or another value of the fact itself, gives another answer."""
+        question = self.question
+        by_fact = {change.fact for one in self.changes for change in one.changes}
+        base = question.raw.answer
+        return frozenset(
+            name
+            for name, word in self._known_words().items()
+            if name in by_fact
+            or any(
+                question.with_words({name: other}).answer != base
+                for other in question.words_of(name)
+                if other != word
+            )
+        )
+
+    def _known_words(self) -> dict[str, str]:
+        """The inputs with a word that rests on something: the moment, or a fact that is known."""
+        placed = self.question.placed
+        return {
+            name: word
+            for name, word in placed.words.items()
+            if word != UNKNOWN
+            and (not facts_behind(name) or any(fact in placed.facts for fact in facts_behind(name)))
+        }
+
+    def _is_read(self, fact: str) -> bool:
+        """Whether the rules read a given fact here: by itself, by a function, or beside the tables."""
+        question = self.question
+        if fact == SERVICE_DATES and question.ask in PER_SERVICE_DATE:
+            return True
+        if fact == PARTNER and "partner_route" in self.decision.answer:
+            return True
+        return any(fact in facts_behind(name) or fact == name for name in question.placed.stretch.inputs)
+
+    def _maybe(self) -> list[str]:
+        """The rules that may give the answer, depending on facts that are not known."""
+        words, stretch = self.question.placed.words, self.question.placed.stretch
+        if UNKNOWN not in words.values():
+            return []
+        possible = {
+            rule.id: None
+            for graph in stretch.answers
+            for leaf in graph.leaves(words)
+            for rule in leaf.rules
+            if rule.id not in self.decision.rules
+        }
+        return list(possible)
+
+    def _fired(self, id_: str) -> FiredRule:
+        table, rule = self.question.book.rule(id_)
+        sources = self.question.book.sources
+        return FiredRule(
             rule.id,
-            tables[rule.id],
-            rule.id in decision.rules,
+            table.name,
+            id_ in self.decision.rules,
             rule.status,
             rule.note,
             rule.refs,
             tuple(sources[ref] for ref in rule.refs if ref in sources),
         )
-        for rule in (*certain, *maybe)
-    ]
-
-
-def _missing(stretch: Stretch, words: Mapping[str, str], ask: str) -> list[MissingFact]:
-    """The unknown facts that are read when the others become known, each with what it alone would do."""
-    found: list[str] = []
-    while True:
-        choices = [_known(stretch, name) for name in found]
-        trials = itertools.islice(itertools.product(*choices), _COMBINATIONS)
-        fresh = {
-            name: None
-            for trial in trials
-            for graph in stretch.answers
-            for way in graph.ways({**words, **dict(zip(found, trial, strict=True))})
-            for name in way.words
-            if words.get(name) == UNKNOWN and name not in found
-        }
-        if not fresh:
-            break
-        found += fresh
-    return [_missing_fact(name, stretch, words, ask) for name in found]
-
-
-def _missing_fact(name: str, stretch: Stretch, words: Mapping[str, str], ask: str) -> MissingFact:
-    settled: list[str] = []
-    still_open: list[str] = []
-    for word in _known(stretch, name):
-        decided = settle(ask, stretch, {**words, name: word})
-        (still_open if decided.status == "open" else settled).append(word)
-    return MissingFact(name, tuple(settled), tuple(still_open))
-
-
-def _known(stretch: Stretch, name: str) -> tuple[str, ...]:
-    return next(graph.words[name] for graph in stretch.graphs if name in graph.words)
-
-
-def _behind_a_function(fact: str, stretch: Stretch) -> bool:
-    return any(fact in FUNCTIONS[name].facts for name in stretch.inputs if name in FUNCTIONS)
-
-
-def _line(rule: FiredRule) -> str:
-    force = "" if rule.status is RuleStatus.NORM else f", {rule.status}"
-    sure = "" if rule.certain else ", alleen misschien"
-    return f"Regel {rule.id} ({rule.table}{force}{sure})" + (f": {rule.note}" if rule.note else "")
-
-
-def _source_line(source: Source) -> str:
-    return f"  {source.document}, {source.place} ({source.date or 'zonder datum'}): {source.says}"
-
-
-def _missing_line(fact: MissingFact) -> str:
-    if not fact.settled_by:
-        return f"Onbekend: {fact.fact} (beslist niet alleen)"
-    return f"Onbekend: {fact.fact}; zou vaststaan met {', '.join(fact.settled_by)}"
-
-
-def _pairs(words: Mapping[str, str]) -> str:
-    return ", ".join(f"{name}={word}" for name, word in words.items())
-
-
-def _shown(value: object) -> str:
-    return ", ".join(map(str, value)) or "geen" if isinstance(value, tuple) else str(value)
-
-
-def _period(period: Period) -> str:
-    return f"vanaf {period.start}" + (f" tot {period.end}" if period.end else "")

@@ -229,8 +229,3 @@ MEASURES: Final[Mapping[str, NamedMeasure]] = MappingProxyType(
         ),
     }
 )
-
-
-def facts_behind(name: str) -> tuple[str, ...]:
-    """The facts of an input: those that a function reads, or the fact itself."""
-    return FUNCTIONS[name].facts if name in FUNCTIONS else (name,)

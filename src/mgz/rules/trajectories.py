@@ -22,11 +22,11 @@ def trajectory_phase(facts: Mapping[str, object], local: datetime, settings: Cal
     if started is None:
         return "not_given"
     day = local.date()
-    is_over = (day.year, day.month, day.day) >= _end_of_start(date.fromisoformat(str(started)))
+    is_over = (day.year, day.month, day.day) >= end_of_start(date.fromisoformat(str(started)))
     return "after_start" if is_over else "within_start"
 
 
-def _end_of_start(started: date) -> tuple[int, int, int]:
+def end_of_start(started: date) -> tuple[int, int, int]:
     """The first day after the start phase, as numbers: it may lie past the last year of the calendar."""
     months = started.month - 1 + _START_PHASE_MONTHS
     year, month = started.year + months // 12, months % 12 + 1

@@ -58,7 +58,7 @@ def test_every_exit_status_is_explained() -> None:
 
 
 def test_every_command_that_is_named_exists() -> None:
-    named = re.findall(r"(?:`|^ {4}|^## )mgz ((?:region )?[a-z]+)", MANUAL, flags=re.MULTILINE)
+    named = re.findall(r"(?:`|^ {4}|^## )mgz ((?:region |rules )?[a-z]+)", MANUAL, flags=re.MULTILINE)
     assert set(named) == {path.removeprefix("mgz ") for path in ALL}
 
 
