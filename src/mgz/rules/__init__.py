@@ -17,10 +17,13 @@ from mgz.rules.book import NotSupported, RuleBook, load
 from mgz.rules.built import BUILT
 from mgz.rules.bulk import Decided, Population
 from mgz.rules.closed_lists import ANSWER_KEYS, ASKS, FACTS, FLAGS, UNKNOWN, Kind
+from mgz.rules.counterfactual import Effect
 from mgz.rules.decision import Decision
 from mgz.rules.difference import Differing, RulesDifference, Situation
 from mgz.rules.explaining import Explanation
 from mgz.rules.missing import MissingFact
+from mgz.rules.refusal import Refusal, refusal
+from mgz.rules.wording import FLAG_WORDS
 
 __all__ = [
     "ANSWER_KEYS",
@@ -28,17 +31,21 @@ __all__ = [
     "BUILT",
     "FACTS",
     "FLAGS",
+    "FLAG_WORDS",
     "UNKNOWN",
     "Decided",
     "Decision",
     "Differing",
+    "Effect",
     "Explanation",
     "Kind",
     "MissingFact",
     "NotSupported",
     "Population",
+    "Refusal",
     "RuleBook",
     "RulesDifference",
     "Situation",
     "load",
+    "refusal",
 ]

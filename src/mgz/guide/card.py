@@ -1,0 +1,68 @@
+"""One subject of the guide for one situation: the answer, what is still needed, and what would change it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from mgz.guide.answers import Told, told
+from mgz.guide.facts import TEXTS
+from mgz.guide.sentences import ChangeTold, changes_told, moments_told, sentence
+from mgz.guide.subjects import SUBJECTS, Subject
+from mgz.rules import Explanation, Refusal, RuleBook, refusal
+
+Facts = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A subject as it stands; `told` is None while nothing was asked about it yet.
+
+    `needed` are the facts on which the answer still depends, those that were given included; `missing` the
+    ones of them that are not known.
+    """
+
+    subject: Subject
+    told: Told | None
+    notes: tuple[str, ...]
+    needed: tuple[str, ...]
+    missing: tuple[str, ...]
+    explanation: Explanation | None
+
+    @property
+    def refusal(self) -> Refusal | None:
+        """Why not; None where the answer is settled or nothing was asked."""
+        return refusal(self.explanation) if self.explanation else None
+
+    @property
+    def changes(self) -> tuple[ChangeTold, ...]:
+        """What would change the answer: one fact otherwise, or another moment."""
+        if self.explanation is None:
+            return ()
+        return (*changes_told(self.explanation), *moments_told(self.explanation))
+
+
+def cards(rules: RuleBook, facts: Facts, moment: datetime, known_on: date) -> Iterator[Card]:
+    """A card for every subject that fits the situation."""
+    for subject in SUBJECTS:
+        if subject.fits(facts):
+            yield card(rules, subject, facts, moment, known_on)
+
+
+def card(rules: RuleBook, subject: Subject, facts: Facts, moment: datetime, known_on: date) -> Card:
+    """One subject; one that has to be begun and was not, only says with which facts it begins."""
+    if subject.starts_with and not any(name in facts for name in subject.starts_with):
+        return Card(subject, None, (), subject.starts_with, subject.starts_with, None)
+    asked = rules.asks_for(subject.ask, facts, moment, known_on)
+    needed = tuple(dict.fromkeys((*(n for n in subject.starts_with if n in facts), *_worded(asked))))
+    explanation = rules.explain(subject.ask, facts, moment, known_on)
+    decision = explanation.decision
+    missing = tuple(name for name in needed if name not in facts)
+    notes = tuple(sentence(flag) for flag in decision.flags)
+    return Card(subject, told(decision), notes, needed, missing, explanation)
+
+
+def _worded(facts: tuple[str, ...]) -> Iterator[str]:
+    """The facts that the guide has words for; a second client in the same visit is asked about by itself."""
+    return (name for name in facts if name in TEXTS)
