@@ -13,6 +13,7 @@ from mgz.guide.words import (
     RECORDS,
     ROUTES,
     TIMES,
+    UNDECIDED,
     UNITS,
     VARIANTS,
     WHO,
@@ -47,6 +48,11 @@ class Told:
     headline: str
     lines: tuple[tuple[str, str], ...]
 
+    @property
+    def decided(self) -> tuple[tuple[str, str], ...]:
+        """The details that the rules decide; what is open is said once, by the standing."""
+        return tuple((title, what) for title, what in self.lines if what != UNDECIDED)
+
 
 def told(decision: Decision) -> Told:
     """The answer to one ask in plain Dutch; asks outside the guide have no words here."""
@@ -78,7 +84,7 @@ def _lines(decision: Decision) -> list[tuple[str, str]]:
     lines = [
         (title, said(words, answer[key]))
         for key, (title, words) in _KEYS.items()
-        if key in answer and not (key in ("segment", "backup", "fallback_route") and answer[key] == "none")
+        if key in answer and answer[key] != "none"
     ]
     if answer.get("owners"):
         lines.append(("Wie dit moet oplossen", listed(PAYERS, answer["owners"])))

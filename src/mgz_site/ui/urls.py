@@ -10,6 +10,7 @@ from mgz_site.ui.views import (
     deciding,
     files,
     gap,
+    guide,
     help,
     location,
     now,
@@ -57,6 +58,10 @@ urlpatterns = [
     path("locatie/<str:place_id>/kaart/", location.card, _AT_LOCATION, name="kaart"),
     path("locatie/thuis-in/<str:place_id>/", location.location, _AT_HOME, name="locatie_thuis"),
     path("locatie/thuis-in/<str:place_id>/kaart/", location.card, _AT_HOME, name="kaart_thuis"),
+    path("wegwijzer/", guide.guide, name="wegwijzer"),
+    path("wegwijzer/naast/", guide.beside, name="wegwijzer_naast"),
+    path("wegwijzer/tekst/", guide.text, name="wegwijzer_tekst"),
+    path("wie-is-mijn-arts/", guide.plain, name="wie_is_mijn_arts"),
     path("rondleiding/", tour.guided, name="rondleiding"),
     path("uitleg/", help.help_page, name="uitleg"),
 ]

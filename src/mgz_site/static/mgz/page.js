@@ -71,6 +71,9 @@ document.addEventListener("click", (event) => {
 
 document.addEventListener("htmx:after:swap", () => {
   prepare(document);
+  // The address that people keep and send holds no empty fields.
+  const kept = document.querySelector("[data-mgz-address]");
+  if (kept) history.replaceState(history.state, "", kept.dataset.mgzAddress);
   const place = document.getElementById(goTo);
   goTo = "";
   if (place) {
