@@ -1,4 +1,4 @@
-"""The guide (wegwijzer): who is responsible and who pays, for any situation, in plain Dutch; no region needed.
+"""The guide (wegwijzer): who is responsible and who pays, in any situation, in plain Dutch; without a region.
 
 ::
 

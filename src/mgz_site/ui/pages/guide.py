@@ -141,7 +141,7 @@ def _example(case: WorkedCase) -> Example:
 
 
 class _GuideCards:
-    """Shows the cards in order; a question that two of them ask stands where it belongs, else in the first."""
+    """Shows the cards in order; what two of them ask stands where it belongs, else in the first."""
 
     def __init__(self, fields: Fields, elsewhere: frozenset[str], found: tuple[Card, ...]) -> None:
         self._fields, self._asked = fields, set(elsewhere)

@@ -51,7 +51,7 @@ class Fields:
         self._prefix = prefix
 
     def of(self, names: Iterable[str], begins: Iterable[str] = ()) -> tuple[Field, ...]:
-        """The fields of some facts, in the order in which the guide asks; `begins` are those one may leave."""
+        """The fields of some facts, in the order of the guide; `begins` are those one may leave."""
         wanted, free = set(names), set(begins)
         return tuple(
             self._field(name, _LEAVE if name in free else _UNSURE) for name in TEXTS if name in wanted
