@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from mgz.calendar import civil
 from mgz.guide.card import Card, cards
 from mgz.guide.clash import clash_told
-from mgz.guide.facts import TEXTS
 from mgz.rules import RuleBook
 from mgz_site.ui.pages.guide import MARKS, Situation
 from mgz_site.ui.pages.guide_fields import Field, Fields
@@ -59,10 +58,9 @@ def beside_page(rules: RuleBook, first: Situation, second: Situation) -> Beside:
     both = tuple(_answered(rules, situation) for situation in (first, second))
     titles = dict.fromkeys(title for found in both for title in found)
     rows = tuple(_row(title, both[0].get(title), both[1].get(title)) for title in titles)
-    needed = {name for found in both for card in found.values() for name in card.needed}
     sides = (
-        _side(rules, first, "Situatie A", "a-", needed, both[0]),
-        _side(rules, second, "Situatie B", "b-", needed, both[1]),
+        _side(rules, first, "Situatie A", "a-", both[0]),
+        _side(rules, second, "Situatie B", "b-", both[1]),
     )
     return Beside(sides, rows, _summary(sum(row.differs for row in rows), len(rows)))
 
@@ -76,13 +74,11 @@ def _answered(rules: RuleBook, situation: Situation) -> dict[str, Card]:
     }
 
 
-def _side(
-    rules: RuleBook, situation: Situation, name: str, prefix: str, needed: set[str], found: Mapping[str, Card]
-) -> Side:
+def _side(rules: RuleBook, situation: Situation, name: str, prefix: str, found: Mapping[str, Card]) -> Side:
     moment = civil(situation.asked.minute)
     fields = Fields(rules, situation.given, moment, moment.date(), prefix)
     unread = tuple(one.message for one in situation.given.unread if not one.fact)
-    wanted = needed | (set(situation.given.typed) & set(TEXTS))
+    wanted = {name for card in found.values() for name in card.needed} | set(situation.given.typed)
     return Side(name, prefix, situation.asked, fields.of(wanted), clash_told(found.values()), unread)
 
 

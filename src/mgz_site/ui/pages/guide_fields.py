@@ -9,7 +9,7 @@ from typing import Final
 
 from mgz.guide.facts import TEXTS, choices
 from mgz.guide.situation import GivenSituation
-from mgz.rules import FACTS, Kind, RuleBook
+from mgz.rules import FACTS, UNKNOWN, Kind, RuleBook
 
 #: Up to this many choices all are shown; more stand in a list that opens.
 _SHOWN: Final = 5
@@ -69,8 +69,11 @@ class Fields:
         return Field(f"{self._prefix}{name}", kind, text.question, text.hint, value, options, fault)
 
     def _options(self, name: str, value: str, otherwise: str) -> tuple[Option, ...]:
+        # Where the other answers clash among themselves, this one is not to blame.
+        at_ease = not self._clashes({name: UNKNOWN})
         found = [
-            Option(word, said, word == value, self._clashes({name: word})) for word, said in choices(name)
+            Option(word, said, word == value, at_ease and self._clashes({name: word}))
+            for word, said in choices(name)
         ]
         known = any(option.chosen for option in found)
         return (*found, Option("", otherwise, not known))
