@@ -42,11 +42,20 @@ _STANDINGS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An answer in words; `lines` are pairs of what it is about and what it is."""
+    """An answer in words; `lines` are pairs of what it is about and what it is.
+
+    `partly` tells of an open answer whose headline is decided all the same.
+    """
 
     standing: Standing
     headline: str
     lines: tuple[tuple[str, str], ...]
+    partly: bool = False
+
+    @property
+    def sure(self) -> str:
+        """How sure it is, in two or three words; an open one whose main thing is decided says so."""
+        return "deels open" if self.partly else self.standing.value
 
     @property
     def decided(self) -> tuple[tuple[str, str], ...]:
@@ -58,7 +67,22 @@ def told(decision: Decision) -> Told:
     """The answer to one ask in plain Dutch; asks outside the guide have no words here."""
     standing = _STANDINGS[decision.status]
     headline = _HEADLINES[decision.ask](decision, standing)
-    return Told(standing, headline, tuple(_lines(decision)))
+    main = decision.answer.get(_MAIN.get(decision.ask, ""), "unknown")
+    partly = standing is Standing.OPEN and main != "unknown"
+    return Told(standing, headline, tuple(_lines(decision)), partly)
+
+
+#: Ask -> the key its headline tells.
+_MAIN: Final = {
+    "general_care": "responsible",
+    "urgent_care": "acts",
+    "specific_care": "acts",
+    "gp_registration": "registration",
+    "gzsp_status": "gzsp",
+    "vpt_variant": "variant",
+    "vpt_treatment": "decision",
+    "deployment_form": "regiebehandelaar",
+}
 
 
 #: Key of an answer -> what it is about and the words of its values.

@@ -8,9 +8,11 @@ from datetime import date, datetime
 
 from mgz.guide.answers import Told, told
 from mgz.guide.facts import TEXTS
+from mgz.guide.mending import mends_told
+from mgz.guide.open_ends import Deciding, deciding, whom_to_ask
 from mgz.guide.sentences import ChangeTold, changes_told, moments_told, sentence
 from mgz.guide.subjects import SUBJECTS, Subject
-from mgz.rules import Explanation, Refusal, RuleBook, refusal
+from mgz.rules import Explanation, RuleBook
 
 Facts = Mapping[str, object]
 
@@ -31,9 +33,24 @@ class Card:
     explanation: Explanation | None
 
     @property
-    def refusal(self) -> Refusal | None:
-        """Why not; None where the answer is settled or nothing was asked."""
-        return refusal(self.explanation) if self.explanation else None
+    def decides(self) -> tuple[Deciding, ...]:
+        """The questions of which one alone would decide an open answer."""
+        return deciding(self.explanation, self.missing) if self.explanation else ()
+
+    @property
+    def whom(self) -> tuple[str, ...]:
+        """Whom to ask where the sources themselves leave it open."""
+        return whom_to_ask(self.explanation) if self.explanation else ()
+
+    @property
+    def mends(self) -> tuple[str, ...]:
+        """What would make a refused answer or a gap right."""
+        return mends_told(self.explanation) if self.explanation else ()
+
+    @property
+    def alone(self) -> bool:
+        """Whether no other answer to one question changes this; two together may."""
+        return self.explanation is not None and not self.missing and not self.explanation.alternatives
 
     @property
     def changes(self) -> tuple[ChangeTold, ...]:

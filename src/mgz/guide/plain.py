@@ -11,120 +11,52 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
-from mgz.rules import RuleBook
+from mgz.guide.living import LIVING_FORMS, LivingForm
+from mgz.rules import Decision, RuleBook
 
-
-@dataclass(frozen=True, slots=True)
-class LivingForm:
-    """A way of living with the facts that go with it, as a client would say it."""
-
-    key: str
-    title: str
-    says: str
-    facts: Mapping[str, str]
-
-
-def _home(form: str) -> dict[str, str]:
-    return {"wlz_indication": "yes", "leveringsvorm": form, "gp": "registered"}
-
-
-def _residence(paper: str, by: str, gp: str = "registered", **more: str) -> dict[str, str]:
-    return {
-        "wlz_indication": "yes",
-        "leveringsvorm": "verblijf",
-        "behandeling": paper,
-        "treatment_by": by,
-        "gp": gp,
-        **more,
-    }
-
-
-LIVING_FORMS: Final = (
-    LivingForm(
-        "thuis-geen-wlz",
-        "Ik woon thuis en heb geen Wlz-indicatie",
-        "U krijgt geen langdurige zorg uit de Wlz. Soms wel hulp van de gemeente of wijkverpleging.",
-        {"wlz_indication": "no", "leveringsvorm": "geen", "gp": "registered"},
-    ),
-    LivingForm(
-        "thuis-mpt",
-        "Ik woon thuis met een modulair pakket (mpt)",
-        "U woont in uw eigen huis. U krijgt onderdelen van zorg uit de Wlz.",
-        _home("mpt"),
-    ),
-    LivingForm(
-        "thuis-pgb",
-        "Ik woon thuis met een pgb",
-        "U koopt zelf zorg in met een persoonsgebonden budget.",
-        _home("pgb"),
-    ),
-    LivingForm(
-        "vpt",
-        "Ik woon thuis met een volledig pakket (vpt)",
-        "U woont in uw eigen huis of appartement. Eén organisatie geeft al uw zorg.",
-        {**_home("vpt"), "behandeling": "zonder", "treatment_by": "none"},
-    ),
-    LivingForm(
-        "vpt-behandeling",
-        "Ik woon thuis met een volledig pakket (vpt) met behandeling",
-        "U woont thuis. De behandeling door een specialist hoort bij uw pakket.",
-        {**_home("vpt"), "behandeling": "met", "treatment_by": "same_provider"},
-    ),
-    LivingForm(
-        "instelling-behandeling",
-        "Ik woon in een instelling die ook mijn behandeling geeft",
-        "De arts van de instelling behandelt u. U hebt dan geen eigen huisarts.",
-        _residence("met", "same_provider", gp="none", institution_anw="own"),
-    ),
-    LivingForm(
-        "instelling-behandeling-hap",
-        "Ik woon in een instelling met behandeling; 's nachts komt de huisartsenpost",
-        "De arts van de instelling behandelt u. 's Avonds en 's nachts helpt de huisartsenpost, met een "
-        "contract.",
-        _residence("met", "same_provider", gp="none", institution_anw="hap_contract"),
-    ),
-    LivingForm(
-        "instelling-zonder",
-        "Ik woon in een instelling zonder behandeling",
-        "U woont in een instelling. U houdt of kiest een eigen huisarts.",
-        _residence("zonder", "none"),
-    ),
-    LivingForm(
-        "instelling-andere",
-        "Ik woon in een instelling; een andere organisatie behandelt mij",
-        "U woont bij de ene organisatie en krijgt behandeling van de andere.",
-        _residence("met", "other_provider"),
-    ),
-    LivingForm(
-        "wachten",
-        "Ik wacht thuis op een plek in een instelling",
-        "U krijgt overbruggingszorg.",
-        _home("overbrugging"),
-    ),
+_NOT_DECIDED: Final = (
+    "Dit is landelijk niet vastgelegd. Vraag uw zorgorganisatie of het zorgkantoor wie het voor u is. Doe "
+    "dat nu, en laat het opschrijven."
 )
-
+_LIFE: Final = "Bij levensgevaar belt u 112."
 _BY_DAY: Final[Mapping[str, str]] = {
     "huisarts": "Bel uw huisarts. Die is verantwoordelijk voor uw gewone medische zorg.",
-    "wlz_instelling": "Vraag de verpleging of begeleiding van uw instelling. De arts van de instelling is "
-    "verantwoordelijk voor uw gewone medische zorg.",
+    "wlz_instelling": "Vraag de verpleging of begeleiding. De arts van de instelling is verantwoordelijk "
+    "voor uw gewone medische zorg.",
 }
 _BY_NIGHT: Final[Mapping[str, str]] = {
-    "hap": "Bel de huisartsenpost. Bij levensgevaar belt u 112.",
-    "wlz_instelling": "Vraag de verpleging of begeleiding van uw instelling. Die roept de arts van de "
-    "instelling. Bij levensgevaar belt u 112.",
+    "hap": f"Bel de huisartsenpost. Daar werken huisartsen in de avond, de nacht en het weekend. {_LIFE}",
+    "wlz_instelling": f"Vraag de verpleging of begeleiding. Die roept de arts van de instelling. {_LIFE}",
 }
+_BY_NIGHT_INSIDE: Final = (
+    f"Vraag de verpleging of begeleiding. Die belt de huisartsenpost. U mag ook zelf bellen. {_LIFE}"
+)
 _PAYS: Final[Mapping[str, str]] = {
-    "zorgverzekeraar": "Uw zorgverzekeraar betaalt dit, uit de basisverzekering.",
-    "zorgkantoor": "Het zorgkantoor betaalt dit, uit de Wlz.",
-    "instelling": "De instelling betaalt dit.",
+    "zorgverzekeraar": "Uw zorgverzekeraar betaalt uw gewone dokter, uit de basisverzekering.",
+    "zorgkantoor": "Het zorgkantoor betaalt uw gewone dokter, uit de Wlz.",
 }
-_NOT_DECIDED: Final = (
-    "Dit is landelijk niet vastgelegd. Vraag uw zorgorganisatie of het zorgkantoor wie het voor u is, en "
-    "laat het opschrijven."
-)
-_SPECIALIST: Final = (
-    "Een specialist ouderengeneeskunde of arts VG komt erbij als dat nodig is. Dat spreekt uw arts met u af."
-)
+_PAYS_AT_NIGHT: Final[Mapping[str, str]] = {
+    "instelling": "'s Avonds en 's nachts betaalt de instelling de huisartsenpost.",
+    "zorgkantoor": "'s Avonds en 's nachts betaalt het zorgkantoor.",
+    "zorgverzekeraar": "'s Avonds en 's nachts betaalt uw zorgverzekeraar.",
+}
+_PAYS_UNKNOWN: Final = "Wie dit betaalt, is landelijk niet vastgelegd."
+_INSIDE: Final = "Uw instelling regelt een specialist als dat nodig is. Het hoort bij uw behandeling."
+_WITH_PACKAGE: Final = "Een specialist hoort bij uw pakket. Uw zorgorganisatie regelt dat."
+_BESIDE: Final = "Uw arts kan een SO of arts VG vragen om mee te kijken."
+_SPECIALIST_PAID: Final[Mapping[str, str]] = {
+    "zorgverzekeraar": "Daarvoor hebt u een verwijzing van de huisarts nodig. Uw zorgverzekeraar betaalt.",
+    "zorgkantoor": "Het zorgkantoor betaalt, uit de Wlz.",
+}
+_SPECIALIST_OPEN: Final = "Wie dat betaalt, is landelijk niet vastgelegd. Vraag het vóór de zorg begint aan "
+"het zorgkantoor of uw zorgverzekeraar."
+#: What one may take for granted of a specialist: referred, with an agreement, for old people.
+_USUAL: Final[Mapping[str, str]] = {
+    "professional": "so",
+    "sector": "VV",
+    "gp_referral": "yes",
+    "extramural_treatment_contract": "yes",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,10 +79,30 @@ def _answer(rules: RuleBook, form: LivingForm, day: datetime, night: datetime, k
     by_day = rules.decide("general_care", form.facts, day, known_on)
     urgent = {**form.facts, "care_type": "algemeen", "compact_team": "no"}
     by_night = rules.decide("urgent_care", urgent, night, known_on)
+    special = rules.decide("specific_care", {**form.facts, **_USUAL}, day, known_on)
     return PlainAnswer(
         form,
         _BY_DAY.get(str(by_day["responsible"]), _NOT_DECIDED),
-        _BY_NIGHT.get(str(by_night["acts"]), _NOT_DECIDED),
-        _PAYS.get(str(by_day["payer"]), "Wie dit betaalt, is landelijk niet vastgelegd."),
-        _SPECIALIST,
+        _night(form, str(by_night["acts"])),
+        _pays(str(by_day["payer"]), str(by_night["payer"])),
+        _specialist(special),
     )
+
+
+def _night(form: LivingForm, acts: str) -> str:
+    if acts == "hap" and form.in_institution:
+        return _BY_NIGHT_INSIDE
+    return _BY_NIGHT.get(acts, f"{_NOT_DECIDED} {_LIFE}")
+
+
+def _pays(by_day: str, by_night: str) -> str:
+    pays = _PAYS.get(by_day, _PAYS_UNKNOWN)
+    return pays if by_day == by_night else f"{pays} {_PAYS_AT_NIGHT.get(by_night, _PAYS_UNKNOWN)}"
+
+
+def _specialist(found: Decision) -> str:
+    if found["route"] == "zzp_incl_behandeling":
+        return f"{_INSIDE} Het zorgkantoor betaalt."
+    if found["route"] == "vpt_incl_behandeling":
+        return f"{_WITH_PACKAGE} Het zorgkantoor betaalt."
+    return f"{_BESIDE} {_SPECIALIST_PAID.get(str(found['payer']), _SPECIALIST_OPEN)}"

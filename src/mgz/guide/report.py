@@ -1,27 +1,62 @@
-"""A situation and its answers as plain text, to keep or to send."""
+"""A situation and its answers as plain text, to keep or to send; and in one line."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Final
 
+from mgz.guide.answers import Standing
 from mgz.guide.card import Card
 from mgz.guide.facts import TEXTS
+from mgz.guide.open_ends import NOT_DECIDED
+from mgz.guide.page_text import GUIDE, count_text
+from mgz.guide.sentences import sentence
 from mgz.guide.situation import GivenSituation
 from mgz.reporting.words import date_text
 
+_MISSING: Final = sentence("facts_missing")
+_COUNTED: Final = {
+    Standing.SETTLED: ("antwoord staat vast", "antwoorden staan vast"),
+    Standing.OPEN: ("antwoord is nog open", "antwoorden zijn nog open"),
+    Standing.GAP: ("gat", "gaten"),
+    Standing.REFUSED: ("antwoord is: mag niet zo", "antwoorden zijn: mag niet zo"),
+}
 
-def report_text(given: GivenSituation, cards: Iterable[Card], moment: str) -> str:
-    """What was asked, what the rules say, on what ground; one thing per line."""
+
+def in_short(cards: Iterable[Card]) -> str:
+    """How many answers stand, are open, are a gap or are refused: for who hears the page."""
+    counts = Counter(card.told.standing for card in cards if card.told)
+    parts = [count_text(counts[kind], *words) for kind, words in _COUNTED.items() if counts[kind]]
+    return f"{', '.join(parts)}." if parts else ""
+
+
+def report_text(given: GivenSituation, cards: Iterable[Card], moment: str, *, brief: bool = False) -> str:
+    """What was asked, what the rules say, on what ground; one thing per line. A brief one has no details."""
     lines = [f"Wegwijzer mgz, {moment}", "", "De situatie"]
     lines += [f"- {TEXTS[name].question} {TEXTS[name].word(typed)}" for name, typed in given.typed.items()]
     found = [card for card in cards if card.told]
     for card in found:
-        assert card.told, "cards without an answer were left out"
-        lines += ["", f"{card.subject.title}: {card.told.standing.value}", card.told.headline]
-        lines += [f"- {title}: {what}" for title, what in card.told.decided]
-        lines += [f"- {note}" for note in card.notes]
+        lines += _lines(card, brief)
     first = next((card.explanation for card in found if card.explanation), None)
     if first:
-        lines += ["", f"Volgens de regels vanaf {date_text(first.valid.start)}, regelboek {first.hash[:12]}."]
-    lines.append("Dit zegt wat er hoort te zijn; niet dat er ook iemand is.")
+        since = f"Volgens de regels vanaf {date_text(first.valid.start)}"
+        lines += ["", f"{since}, regelboek {first.hash[:12]}."]
+    lines.append(GUIDE["limit"])
     return "\n".join(lines)
+
+
+def _lines(card: Card, brief: bool) -> Iterator[str]:
+    assert card.told, "cards without an answer were left out"
+    yield from ("", f"{card.subject.title}: {card.told.sure}", card.told.headline)
+    if brief:
+        return
+    yield from (f"- {title}: {what}" for title, what in card.told.decided)
+    yield from (f"- {note}" for note in card.notes if note != _MISSING)
+    if card.told.standing is Standing.OPEN:
+        yield from (f"- Nog nodig: {TEXTS[name].question}" for name in card.missing)
+    yield from (f"- {NOT_DECIDED} {line}" for line in card.whom)
+    yield from (f"- {line}" for line in card.mends)
+    if card.explanation:
+        sources = dict.fromkeys(source for rule in card.explanation.rules for source in rule.sources)
+        yield from (f"- Bron: {', '.join(filter(None, (one.document, one.place)))}" for one in sources)

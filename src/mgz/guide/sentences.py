@@ -8,9 +8,13 @@ from typing import Final
 
 from mgz.guide.answers import Standing, told
 from mgz.guide.facts import TEXTS
-from mgz.rules import FLAG_WORDS, Decision, Effect, Explanation
+from mgz.guide.words import either
+from mgz.rules import FLAG_WORDS, UNKNOWN, Counterfactual, Decision, Effect, Explanation
 
 _DAYS: Final = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+_MISSING: Final = "facts_missing"
+#: More pairs than this are counted and not written out.
+_SHOWN_PAIRS: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +25,14 @@ class ChangeTold:
     when: str
     then: tuple[str, ...]
     standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class PairsTold:
+    """Two answers that only together change something; `note` says what was not written or not tried."""
+
+    found: tuple[ChangeTold, ...]
+    note: str
 
 
 def sentence(flag: str) -> str:
@@ -35,22 +47,67 @@ def changes_told(explanation: Explanation) -> Iterator[ChangeTold]:
     for one in explanation.alternatives:
         (change,) = one.changes
         if change.fact in TEXTS:
-            then, standing = _becomes(explanation.decision, one.decision)
+            then, standing = _becomes(explanation, one)
             same.setdefault((change.fact, then, standing), []).append(TEXTS[change.fact].word(str(change.to)))
     for (fact, then, standing), values in same.items():
-        yield ChangeTold(TEXTS[fact].question, " of ".join(dict.fromkeys(values)), then, standing)
+        yield ChangeTold(TEXTS[fact].question, either(values), then, standing)
 
 
 def moments_told(explanation: Explanation) -> Iterator[ChangeTold]:
-    """Other moments at which the same situation gives another answer."""
+    """Other moments at which the same situation gives another answer; an open one only where decided."""
+    was_open = explanation.decision.status == "open"
     for other in explanation.moments:
-        if other.effect is not Effect.CONFLICT:
-            then, standing = _becomes(explanation.decision, other.decision)
+        still_open = was_open and other.decision.status == "open"
+        if other.effect is not Effect.CONFLICT and not still_open:
+            then, standing = _told_anew(explanation.decision, other.decision)
             day = _DAYS[other.moment.weekday()]
-            yield ChangeTold("Op een ander moment", f"{day} {other.moment:%d-%m-%Y %H:%M}", then, standing)
+            yield ChangeTold("Op een ander moment:", f"{day} {other.moment:%d-%m-%Y, %H:%M}", then, standing)
 
 
-def _becomes(base: Decision, other: Decision) -> tuple[tuple[str, ...], Standing]:
+def pairs_told(explanation: Explanation) -> PairsTold:
+    """The pairs of answers that together change the answer, where no single one does."""
+    pairs = explanation.pairs
+    found = [one for one in pairs.found if all(change.fact in TEXTS for change in one.changes)]
+    shown = tuple(_pair(explanation, one) for one in found[:_SHOWN_PAIRS])
+    notes = []
+    if not found:
+        notes.append("Ook twee antwoorden samen veranderen hier niets.")
+    if len(found) > len(shown):
+        notes.append(f"Er zijn nog {len(found) - len(shown)} andere paren.")
+    if not pairs.complete:
+        notes.append(f"Er zijn {pairs.tried} paren geprobeerd, niet alle.")
+    return PairsTold(shown, " ".join(notes))
+
+
+def _pair(explanation: Explanation, one: Counterfactual) -> ChangeTold:
+    first, second = one.changes
+    then, standing = _becomes(explanation, one)
+    one_half = f"{TEXTS[first.fact].question} {TEXTS[first.fact].word(str(first.to))}. En ook:"
+    return ChangeTold(
+        f"{one_half} {TEXTS[second.fact].question}", TEXTS[second.fact].word(str(second.to)), then, standing
+    )
+
+
+def _becomes(explanation: Explanation, one: Counterfactual) -> tuple[tuple[str, ...], Standing]:
+    """What another answer says; where it lacks a fact, which question comes first then."""
+    then, standing = _told_anew(explanation.decision, one.decision)
+    if standing is Standing.OPEN and _MISSING in one.decision.flags:
+        asked = _asked_then(explanation, one)
+        then = (*(line for line in then if line != sentence(_MISSING)), *asked)
+    return then, standing
+
+
+def _asked_then(explanation: Explanation, one: Counterfactual) -> tuple[str, ...]:
+    question = explanation.question
+    facts = {**question.facts, **{change.fact: change.to for change in one.changes}}
+    names = question.book.asks_for(
+        question.ask, facts, question.moment, question.known_on, practice=question.practice
+    )
+    first = next((name for name in names if name in TEXTS and facts.get(name, UNKNOWN) == UNKNOWN), "")
+    return (f"Dan is nog de vraag: {TEXTS[first].question}",) if first else (sentence(_MISSING),)
+
+
+def _told_anew(base: Decision, other: Decision) -> tuple[tuple[str, ...], Standing]:
     """What is said of the other answer and was not said of this one."""
     before, after = told(base), told(other)
     if after.standing is Standing.OPEN:

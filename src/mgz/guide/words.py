@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 WHO: Final[Mapping[str, str]] = {
@@ -81,6 +81,12 @@ UNDECIDED: Final = "dat staat niet vast"
 def said(words: Mapping[str, str], value: object) -> str:
     """A value as people say it; what the rules leave open is said to be open."""
     return UNDECIDED if value == "unknown" else words.get(str(value), str(value))
+
+
+def either(texts: Iterable[str]) -> str:
+    """Several choices in one sentence: a, b of c."""
+    found = tuple(dict.fromkeys(texts))
+    return " of ".join(filter(None, (", ".join(found[:-1]), found[-1]))) if found else ""
 
 
 def listed(words: Mapping[str, str], values: object) -> str:

@@ -17,22 +17,27 @@ from mgz.rules.book import NotSupported, RuleBook, load
 from mgz.rules.built import BUILT
 from mgz.rules.bulk import Decided, Population
 from mgz.rules.closed_lists import ANSWER_KEYS, ASKS, FACTS, FLAGS, UNKNOWN, Kind
-from mgz.rules.counterfactual import Effect
+from mgz.rules.controls import CONTROLS, Control
+from mgz.rules.counterfactual import Counterfactual, Effect
 from mgz.rules.decision import Decision
 from mgz.rules.difference import Differing, RulesDifference, Situation
 from mgz.rules.explaining import Explanation
 from mgz.rules.missing import MissingFact
 from mgz.rules.refusal import Refusal, refusal
-from mgz.rules.wording import FLAG_WORDS
+from mgz.rules.wording import FLAG_WORDS, SILENT
 
 __all__ = [
     "ANSWER_KEYS",
     "ASKS",
     "BUILT",
+    "CONTROLS",
     "FACTS",
     "FLAGS",
     "FLAG_WORDS",
+    "SILENT",
     "UNKNOWN",
+    "Control",
+    "Counterfactual",
     "Decided",
     "Decision",
     "Differing",

@@ -71,6 +71,12 @@ class RuleBook:
         """The sources by the id that rules cite."""
         return self._sources
 
+    def first_day(self) -> date:
+        """The first Dutch day on which every ask has rules."""
+        return max(
+            start for ask in self._asks.values() for start in (ask.valid_starts[0], ask.known_starts[0])
+        )
+
     def cuts(self, ask: str) -> tuple[date, ...]:
         """The Dutch days on which the rules of an ask may begin to say something else."""
         return self._asks[ask].valid_starts

@@ -9,7 +9,7 @@ from mgz.rules.closed_lists import UNKNOWN
 from mgz.rules.counterfactual import Counterfactual, Effect, Pairs, pairs, singles
 from mgz.rules.decision import Decision
 from mgz.rules.explained_text import explained_text
-from mgz.rules.missing import MissingFact, missing_facts
+from mgz.rules.missing import MissingFact, alone, missing_facts
 from mgz.rules.model import Measure, Period
 from mgz.rules.named import FUNCTIONS, MEASURES
 from mgz.rules.nearest_rule import NearRule, nearest_rules
@@ -85,6 +85,10 @@ class Explanation:
     def missing(self) -> tuple[MissingFact, ...]:
         """The facts that are needed and not known."""
         return missing_facts(self.question)
+
+    def alone(self, fact: str) -> MissingFact:
+        """What one unknown fact would decide by itself; less work than looking for all that is missing."""
+        return alone(self.question, fact)
 
     @cached_property
     def changes(self) -> tuple[Counterfactual, ...]:

@@ -42,6 +42,16 @@ def missing_facts(question: Question) -> tuple[MissingFact, ...]:
     )
 
 
+def alone(question: Question, fact: str) -> MissingFact:
+    """What one unknown fact would do by itself; of a date or a number the words are values to try."""
+    by_status: dict[bool, list[str]] = {True: [], False: []}
+    for value in other_values(question, fact):
+        status = _status(question, fact, value)
+        if status:
+            by_status[status == "open"].append(str(value))
+    return MissingFact(fact, tuple(by_status[False]), tuple(by_status[True]))
+
+
 def _unknown_inputs(question: Question) -> list[str]:
     """The inputs without a word that are read on some way, those behind other unknown ones too."""
     stretch, words = question.placed.stretch, question.placed.words

@@ -26,6 +26,16 @@ document.addEventListener("keydown", (event) => {
   cells[at].focus();
 });
 
+// What is shown of a word while the pointer is on it goes away with Escape, and comes back with the next visit.
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  document.querySelectorAll(".mgz-word:hover").forEach((word) => word.classList.add("mgz-word--off"));
+});
+document.addEventListener("mouseout", (event) => {
+  const word = event.target.closest(".mgz-word--off");
+  if (word && !word.contains(event.relatedTarget)) word.classList.remove("mgz-word--off");
+});
+
 function prepare(root) {
   document.documentElement.classList.add("mgz-has-script");
   root.querySelectorAll("[data-mgz-grid]").forEach((grid) => {

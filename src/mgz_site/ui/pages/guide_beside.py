@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from django.urls import reverse
+
 from mgz.calendar import civil
 from mgz.guide.card import Card, cards
 from mgz.guide.clash import clash_told
 from mgz.rules import RuleBook
-from mgz_site.ui.pages.guide import MARKS, Situation
+from mgz_site.ui.asked import Asked
+from mgz_site.ui.pages.guide_cards import MARKS
 from mgz_site.ui.pages.guide_fields import Field, Fields
+from mgz_site.ui.pages.guide_situation import Situation
 from mgz_site.ui.pages.words import Mark
 
 
@@ -20,7 +24,7 @@ class Side:
 
     name: str
     prefix: str
-    asked: object
+    asked: Asked
     fields: tuple[Field, ...]
     clash: tuple[str, ...]
     unread: tuple[str, ...]
@@ -51,6 +55,7 @@ class Beside:
     sides: tuple[Side, Side]
     rows: tuple[Row, ...]
     summary: str
+    address: str
 
 
 def beside_page(rules: RuleBook, first: Situation, second: Situation) -> Beside:
@@ -62,7 +67,9 @@ def beside_page(rules: RuleBook, first: Situation, second: Situation) -> Beside:
         _side(rules, first, "Situatie A", "a-", both[0]),
         _side(rules, second, "Situatie B", "b-", both[1]),
     )
-    return Beside(sides, rows, _summary(sum(row.differs for row in rows), len(rows)))
+    query = "&".join(filter(None, (first.query("a-"), second.query("b-"))))
+    address = f"{reverse('wegwijzer_naast')}?{query}" if query else reverse("wegwijzer_naast")
+    return Beside(sides, rows, _summary(sum(row.differs for row in rows), len(rows)), address)
 
 
 def _answered(rules: RuleBook, situation: Situation) -> dict[str, Card]:
@@ -90,7 +97,7 @@ def _row(title: str, first: Card | None, second: Card | None) -> Row:
 def _cell(card: Card | None) -> Cell:
     if card is None or card.told is None:
         return Cell(None, "Dit past niet bij deze situatie.", ())
-    mark = Mark(card.told.standing.value, MARKS[card.told.standing])
+    mark = Mark(card.told.sure, MARKS[card.told.standing])
     return Cell(mark, card.told.headline, card.told.decided)
 
 

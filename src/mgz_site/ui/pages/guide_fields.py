@@ -9,7 +9,7 @@ from typing import Final
 
 from mgz.guide.facts import TEXTS, choices
 from mgz.guide.situation import GivenSituation
-from mgz.rules import FACTS, UNKNOWN, Kind, RuleBook
+from mgz.rules import FACTS, Kind, RuleBook
 
 #: Up to this many choices all are shown; more stand in a list that opens.
 _SHOWN: Final = 5
@@ -39,6 +39,11 @@ class Field:
     value: str
     options: tuple[Option, ...]
     fault: str
+
+    @property
+    def words(self) -> str:
+        """The words of all choices, for those that have to be explained beside a list."""
+        return " ".join(option.text for option in self.options)
 
 
 class Fields:
@@ -70,14 +75,14 @@ class Fields:
 
     def _options(self, name: str, value: str, otherwise: str) -> tuple[Option, ...]:
         # Where the other answers clash among themselves, this one is not to blame.
-        at_ease = not self._clashes({name: UNKNOWN})
+        others = {fact: given for fact, given in self._given.facts.items() if fact != name}
+        at_ease = not self._clashes(others)
         found = [
-            Option(word, said, word == value, at_ease and self._clashes({name: word}))
+            Option(word, said, word == value, at_ease and self._clashes({**others, name: word}))
             for word, said in choices(name)
         ]
         known = any(option.chosen for option in found)
         return (*found, Option("", otherwise, not known))
 
-    def _clashes(self, more: Mapping[str, str]) -> bool:
-        facts = {**self._given.facts, **more}
+    def _clashes(self, facts: Mapping[str, object]) -> bool:
         return _CLASH in self._rules.decide("general_care", facts, self._moment, self._known_on).flags

@@ -1,8 +1,13 @@
 """The few block tags that keep long class names out of the page templates."""
 
 from django import template
+from django.template.context import Context
 from django.template.loader import render_to_string
+from django.utils.html import conditional_escape
+from django.utils.safestring import mark_safe
+from django.utils.text import slugify
 
+from mgz_site.ui.pages.glossary_words import WORDS, words_in
 from mgz_site.ui.pages.help import help_for
 
 register = template.Library()
@@ -33,3 +38,32 @@ def notice(content: str, kind: str = "info", title: str = "", id: str = "") -> s
 def page_help(menu: str) -> dict[str, object]:
     """What one sees on this page and what one can do, folded away."""
     return {"help": help_for(menu)}
+
+
+@register.simple_tag(takes_context=True)
+def term(context: Context, word: str, text: str = "") -> str:
+    """A word of the glossary, explained where it first occurs on a page; after that it is only the word."""
+    if not _first_time(context, word):
+        return conditional_escape(text or word)
+    values = {"key": slugify(word), "word": word, "text": text or word, "meaning": WORDS[word]}
+    return mark_safe(render_to_string("ui/part/term.html", values).strip())
+
+
+@register.inclusion_tag("ui/part/words.html", takes_context=True)
+def words_of(context: Context, *texts: str, label: str = "") -> dict[str, object]:
+    """The words of the glossary in some texts, each explained where it first occurs on a page."""
+    found = [word for word in words_in(" ".join(texts)) if _first_time(context, word)]
+    words = [{"key": slugify(word), "word": word, "meaning": WORDS[word]} for word in found]
+    return {"words": words, "label": label}
+
+
+def _first_time(context: Context, word: str) -> bool:
+    """Whether a word was not explained yet on the page that is being made."""
+    request = context.get("request")
+    if request is None:
+        return False
+    seen: set[str] = request.__dict__.setdefault("mgz_words", set())
+    if word in seen:
+        return False
+    seen.add(word)
+    return True
