@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
+from mgz.guide.facts import TEXTS
 from mgz.guide.words import (
     LAWS,
     PAYERS,
@@ -99,6 +100,7 @@ _KEYS: Final[Mapping[str, tuple[str, Mapping[str, str]]]] = {
     "fallback_route": ("Wat wel kan", ROUTES),
     "declarable_minutes": ("Minuten die u mag declareren", {}),
     "next_review_by": ("Opnieuw bekijken vóór", {}),
+    "ended_by": ("Waardoor", TEXTS["gzsp_event"].words or {}),
 }
 _YES_NO: Final = {"yes": "ja", "no": "nee"}
 

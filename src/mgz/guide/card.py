@@ -9,7 +9,7 @@ from datetime import date, datetime
 from mgz.guide.answers import Told, told
 from mgz.guide.facts import TEXTS
 from mgz.guide.mending import mends_told
-from mgz.guide.open_ends import Deciding, deciding, whom_to_ask
+from mgz.guide.open_ends import Deciding, deciding, to_check, whom_to_ask
 from mgz.guide.sentences import ChangeTold, changes_told, moments_told, sentence
 from mgz.guide.subjects import SUBJECTS, Subject
 from mgz.rules import Explanation, RuleBook
@@ -41,6 +41,11 @@ class Card:
     def whom(self) -> tuple[str, ...]:
         """Whom to ask where the sources themselves leave it open."""
         return whom_to_ask(self.explanation) if self.explanation else ()
+
+    @property
+    def check(self) -> tuple[str, ...]:
+        """The answers to look at again, where all was answered and something is missing all the same."""
+        return to_check(self.explanation) if self.explanation and not self.missing else ()
 
     @property
     def mends(self) -> tuple[str, ...]:

@@ -101,7 +101,7 @@ LIVING_FORMS: Final = (
     LivingForm(
         "tijdelijk",
         "Ik woon tijdelijk of voor een deel in een instelling",
-        "U logeert er, u bent er na een crisis, of u woont een paar dagen per week in de instelling.",
+        "U logeert er, of u bent er na een crisis. Of u woont een paar dagen per week in de instelling.",
         _home("logeeropvang"),
         ("crisis", "deeltijdverblijf"),
     ),

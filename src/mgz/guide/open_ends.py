@@ -20,6 +20,8 @@ class Deciding:
     with_answers: str
 
 
+_MISSING: Final = "facts_missing"
+
 #: Flag of an answer that the sources leave open -> whom to ask, and what to do with what they say.
 WHOM: Final[Mapping[str, str]] = {
     "form_not_decided": "Vraag het zorgkantoor wie het is, en leg de afspraak vast.",
@@ -36,7 +38,8 @@ WHOM: Final[Mapping[str, str]] = {
 }
 #: What stands before it.
 NOT_DECIDED: Final = "De landelijke bronnen beslissen dit niet."
-#: Said where no single question decides.
+#: Said where nothing is left to ask and nothing decided, and where no single question decides.
+CHECK: Final = "Met deze antwoorden valt er niets te beslissen. Kijk na:"
 MORE_THAN_ONE: Final = "Dit hangt van meer dan één vraag af. Elk antwoord brengt het dichterbij."
 
 
@@ -52,6 +55,21 @@ def _deciding(found: Explanation, missing: Iterable[str]) -> Iterator[Deciding]:
             # Of a number or a date no value is named: any of a whole range would do.
             some = [text.word(word) for word in one.settled_by] if text.words and one.still_open else []
             yield Deciding(one.fact, text.question, either(some))
+
+
+def to_check(found: Explanation) -> tuple[str, ...]:
+    """Where something is missing and all was answered: the answers that leave nothing to decide with."""
+    if _MISSING not in found.decision.flags:
+        return ()
+    given = found.question.facts
+    facts = dict.fromkeys(
+        change.fact
+        for one in found.changes
+        if _MISSING not in one.raw.flags
+        for change in one.changes
+        if change.fact in TEXTS
+    )
+    return tuple(f"{TEXTS[fact].question} U antwoordde: {TEXTS[fact].word(str(given[fact]))}." for fact in facts)
 
 
 def whom_to_ask(found: Explanation) -> tuple[str, ...]:

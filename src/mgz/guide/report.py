@@ -9,7 +9,7 @@ from typing import Final
 from mgz.guide.answers import Standing
 from mgz.guide.card import Card
 from mgz.guide.facts import TEXTS
-from mgz.guide.open_ends import NOT_DECIDED
+from mgz.guide.open_ends import CHECK, NOT_DECIDED
 from mgz.guide.page_text import GUIDE, count_text
 from mgz.guide.sentences import sentence
 from mgz.guide.situation import GivenSituation
@@ -56,6 +56,7 @@ def _lines(card: Card, brief: bool) -> Iterator[str]:
     if card.told.standing is Standing.OPEN:
         yield from (f"- Nog nodig: {TEXTS[name].question}" for name in card.missing)
     yield from (f"- {NOT_DECIDED} {line}" for line in card.whom)
+    yield from (f"- {CHECK} {line}" for line in card.check)
     yield from (f"- {line}" for line in card.mends)
     if card.explanation:
         sources = dict.fromkeys(source for rule in card.explanation.rules for source in rule.sources)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Final
+
+from mgz.reporting.words import date_text
 
 WHO: Final[Mapping[str, str]] = {
     "huisarts": "de huisarts",
@@ -75,12 +79,16 @@ RECORDS: Final[Mapping[str, str]] = {
     "reason": "de reden",
     "roles": "wie wat doet",
 }
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 UNDECIDED: Final = "dat staat niet vast"
 
 
 def said(words: Mapping[str, str], value: object) -> str:
     """A value as people say it; what the rules leave open is said to be open."""
-    return UNDECIDED if value == "unknown" else words.get(str(value), str(value))
+    if value == "unknown":
+        return UNDECIDED
+    text = str(value)
+    return date_text(date.fromisoformat(text)) if _DAY.fullmatch(text) else words.get(text, text)
 
 
 def either(texts: Iterable[str]) -> str:

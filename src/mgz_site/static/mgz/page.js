@@ -26,6 +26,26 @@ document.addEventListener("keydown", (event) => {
   cells[at].focus();
 });
 
+// The words of one group are one stop of the tab key; arrow keys walk from word to word.
+document.addEventListener("keydown", (event) => {
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  const bar = step && event.target.closest("[role=toolbar]");
+  if (!bar) return;
+  const words = [...bar.querySelectorAll("button")];
+  const next = words[words.indexOf(event.target) + step];
+  event.preventDefault();
+  if (!next) return;
+  words.forEach((word) => word.setAttribute("tabindex", word === next ? "0" : "-1"));
+  next.focus();
+});
+
+// What a reader folded open stays open when the answers change.
+const opened = new Set();
+document.addEventListener("click", (event) => {
+  const details = event.target.closest("summary")?.parentElement;
+  if (details?.id) opened[details.open ? "delete" : "add"](details.id);
+});
+
 // What is shown of a word while the pointer is on it goes away with Escape, and comes back with the next visit.
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
@@ -41,6 +61,11 @@ function prepare(root) {
   root.querySelectorAll("[data-mgz-grid]").forEach((grid) => {
     const current = grid.contains(document.activeElement) ? document.activeElement : null;
     makeOneStop(grid, current);
+  });
+  root.querySelectorAll("[role=toolbar]").forEach((bar) => {
+    const words = [...bar.querySelectorAll("button")];
+    const one = words.find((word) => word === document.activeElement) || words[0];
+    words.forEach((word) => word.setAttribute("tabindex", word === one ? "0" : "-1"));
   });
 }
 
@@ -81,6 +106,7 @@ document.addEventListener("click", (event) => {
 
 document.addEventListener("htmx:after:swap", () => {
   prepare(document);
+  opened.forEach((id) => document.getElementById(id)?.setAttribute("open", ""));
   // The address that people keep and send holds no empty fields.
   const kept = document.querySelector("[data-mgz-address]");
   if (kept) history.replaceState(history.state, "", kept.dataset.mgzAddress);

@@ -8,7 +8,7 @@ from typing import Final
 from mgz.guide.answers import Standing
 from mgz.guide.card import Card
 from mgz.guide.facts import TEXTS, FactGroup
-from mgz.guide.open_ends import MORE_THAN_ONE, NOT_DECIDED, Deciding
+from mgz.guide.open_ends import CHECK, MORE_THAN_ONE, NOT_DECIDED, Deciding
 from mgz.guide.sentences import ChangeTold, PairsTold, pairs_told, sentence
 from mgz_site.ui.pages.guide_fields import Field, Fields
 from mgz_site.ui.pages.guide_why import Why, why
@@ -110,6 +110,7 @@ def _notes(card: Card) -> tuple[str, ...]:
     notes = tuple(note for note in card.notes if note != _MISSING)
     if card.whom:
         notes += tuple(f"{NOT_DECIDED} {line}" for line in card.whom)
+    notes += tuple(f"{CHECK} {line}" for line in card.check)
     waits = card.told is not None and card.told.standing is Standing.OPEN and bool(card.missing)
     return (*notes, MORE_THAN_ONE) if waits and not card.decides and not card.whom else notes
 
