@@ -69,7 +69,8 @@ def to_check(found: Explanation) -> tuple[str, ...]:
         for change in one.changes
         if change.fact in TEXTS
     )
-    return tuple(f"{TEXTS[fact].question} U antwoordde: {TEXTS[fact].word(str(given[fact]))}." for fact in facts)
+    texts = ((TEXTS[fact], str(given[fact])) for fact in facts)
+    return tuple(f"{text.question} U antwoordde: {text.word(word)}." for text, word in texts)
 
 
 def whom_to_ask(found: Explanation) -> tuple[str, ...]:

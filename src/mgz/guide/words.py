@@ -92,8 +92,10 @@ def said(words: Mapping[str, str], value: object) -> str:
 
 
 def either(texts: Iterable[str]) -> str:
-    """Several choices in one sentence: a, b of c."""
+    """Several choices in one sentence: a, b of c; between quotes where a choice holds a comma itself."""
     found = tuple(dict.fromkeys(texts))
+    if len(found) > 1 and any("," in text for text in found):
+        found = tuple(f"'{text}'" for text in found)
     return " of ".join(filter(None, (", ".join(found[:-1]), found[-1]))) if found else ""
 
 

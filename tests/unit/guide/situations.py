@@ -15,18 +15,22 @@ NIGHT = datetime(2026, 3, 10, 3, 0, tzinfo=AMSTERDAM)
 GOOD_FRIDAY = datetime(2026, 4, 3, 11, 0, tzinfo=AMSTERDAM)
 BEFORE = datetime(2024, 12, 2, 9, 0, tzinfo=AMSTERDAM)
 _DAYS = ("2024-11-05", "2025-06-10", "2026-03-01", "2026-03-20")
-_FEW_FIRST = ("wlz_indication", "leveringsvorm", "behandeling", "treatment_by", "gp", "professional", "sector")
+_FEW_FIRST = tuple("wlz_indication leveringsvorm behandeling treatment_by gp professional sector".split())
+
+
+def some(name: str) -> tuple[object, ...]:
+    """What a person may answer to a question of the guide; of numbers and days a few."""
+    type_ = FACTS[name]
+    if type_.kind is Kind.WORD:
+        return tuple(sorted(type_.known))
+    if type_.kind is Kind.INT:
+        return (0, 1, 20, 45, 5000)
+    return (*((day,) for day in _DAYS), _DAYS[1:3]) if type_.many else _DAYS
 
 
 def values(name: str) -> st.SearchStrategy[object]:
     """Something that a person may answer to a question of the guide."""
-    type_ = FACTS[name]
-    if type_.kind is Kind.WORD:
-        return st.sampled_from(sorted(type_.known))
-    if type_.kind is Kind.INT:
-        return st.sampled_from((0, 1, 20, 45, 5000))
-    days = st.sampled_from(_DAYS)
-    return st.lists(days, min_size=1, max_size=2, unique=True).map(tuple) if type_.many else days
+    return st.sampled_from(some(name))
 
 
 @st.composite

@@ -75,5 +75,6 @@ def test_no_situation_is_answered_in_codes(facts: dict[str, object], moment: obj
 
 def test_a_list_reads_as_people_say_it() -> None:
     assert (either(("a",)), either(("a", "b")), either(("a", "b", "c", "a"))) == ("a", "a of b", "a, b of c")
+    assert either(("a, b", "c")) == "'a, b' of 'c'"
     assert said({}, "unknown") == UNDECIDED
     assert said({}, DAY.date()) == "10-03-2026"

@@ -16,14 +16,14 @@ from mgz.guide.report import in_short, report_text
 from mgz.guide.situation import GivenSituation
 from mgz.rules import RuleBook
 from mgz_site.ui.asked import Asked
-from mgz_site.ui.pages.guide_cards import GuideCard, GuideCards
+from mgz_site.ui.pages.guide_cards import PLACE, GuideCard, GuideCards
 from mgz_site.ui.pages.guide_fields import Field, Fields
 from mgz_site.ui.pages.guide_situation import PAIRS, Situation
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A worked case to click; `chosen` when the situation is that case."""
+    """A worked case to click; `chosen` when the situation is that case, `subject` its card."""
 
     name: str
     story: str
@@ -122,4 +122,4 @@ def _client_facts(found: tuple[Card, ...], given: GivenSituation, *, all_given: 
 def _example(case: WorkedCase, given: GivenSituation) -> Example:
     address = f"{reverse('wegwijzer')}?{urlencode(case.facts)}"
     chosen = dict(case.facts) == dict(given.typed)
-    return Example(case.name, case.story, address, chosen, case.asks)
+    return Example(case.name, case.story, address, chosen, f"{PLACE}{case.asks}")

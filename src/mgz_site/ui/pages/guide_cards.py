@@ -20,6 +20,8 @@ MARKS: Final = {
     Standing.GAP: "gat",
     Standing.REFUSED: "gat",
 }
+#: What stands before the name of a subject in the place of its card, so that no question has the same.
+PLACE: Final = "antwoord-"
 #: Where a question belongs that several subjects ask.
 _HOMES: Final = {FactGroup.TREATMENT: "specific_care", FactGroup.URGENT: "urgent_care"}
 #: Said by the questions themselves where they stand beside it.
@@ -85,7 +87,7 @@ class GuideCards:
         decides = card.decides
         named = {one.fact for one in decides}
         return GuideCard(
-            key=here,
+            key=f"{PLACE}{here}",
             title=card.subject.title,
             mark=Mark(card.told.sure, MARKS[card.told.standing]) if card.told else None,
             headline=card.told.headline if card.told else "",
@@ -100,7 +102,7 @@ class GuideCards:
             changes=card.changes,
             alone=card.alone,
             pairs=pairs_told(card.explanation) if card.explanation and self._paired == here else None,
-            pairs_address=f"{self._pairs}{here}#{here}",
+            pairs_address=f"{self._pairs}{here}#{PLACE}{here}",
             why=why(card.explanation) if card.explanation else None,
         )
 
