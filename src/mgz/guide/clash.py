@@ -21,10 +21,10 @@ def clash_told(cards: Iterable[Card]) -> tuple[str, ...]:
             if _CONFLICT not in one.decision.flags:
                 (change,) = one.changes
                 if change.fact in TEXTS:
-                    fits.setdefault(change.fact, []).append(TEXTS[change.fact].word(str(change.to)))
+                    fits.setdefault(change.fact, []).append(TEXTS[change.fact].word(change.to))
         given = found.question.facts
         return tuple(
-            f"{TEXTS[fact].question} U antwoordde: {TEXTS[fact].word(str(given[fact]))}. "
+            f"{TEXTS[fact].question} U antwoordde: {TEXTS[fact].word(given[fact])}. "
             f"Bij uw andere antwoorden past: {' of '.join(dict.fromkeys(words))}."
             for fact, words in fits.items()
         ) or ("Kijk uw antwoorden na: samen kunnen ze niet.",)

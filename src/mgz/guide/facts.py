@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
+from mgz.guide.words import said
 from mgz.rules import FACTS, UNKNOWN
 
 
@@ -34,11 +35,12 @@ class FactText:
     hint: str = ""
     words: Mapping[str, str] | None = None
 
-    def word(self, value: str) -> str:
-        """A chosen word as people say it."""
+    def word(self, value: object) -> str:
+        """What was chosen or typed, as people say it; several days with commas."""
         if value == UNKNOWN:
             return "weet ik niet"
-        return (self.words or {}).get(value, value)
+        several = value if isinstance(value, tuple) else (value,)
+        return ", ".join(said(self.words or {}, one) for one in several)
 
 
 _YES_NO: Final = {"yes": "ja", "no": "nee"}

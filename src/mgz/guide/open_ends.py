@@ -69,7 +69,7 @@ def to_check(found: Explanation) -> tuple[str, ...]:
         for change in one.changes
         if change.fact in TEXTS
     )
-    texts = ((TEXTS[fact], str(given[fact])) for fact in facts)
+    texts = ((TEXTS[fact], given[fact]) for fact in facts)
     return tuple(f"{text.question} U antwoordde: {text.word(word)}." for text, word in texts)
 
 

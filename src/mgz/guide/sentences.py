@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 
 from mgz.guide.answers import Standing, told
@@ -13,6 +14,8 @@ from mgz.rules import FLAG_WORDS, UNKNOWN, Counterfactual, Decision, Effect, Exp
 
 _DAYS: Final = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _MISSING: Final = "facts_missing"
+#: Said where all was answered and there is nothing to decide with.
+NOTHING: Final = "Dan valt er niets te beslissen."
 #: More pairs than this are counted and not written out.
 _SHOWN_PAIRS: Final = 6
 
@@ -48,7 +51,7 @@ def changes_told(explanation: Explanation) -> Iterator[ChangeTold]:
         (change,) = one.changes
         if change.fact in TEXTS:
             then, standing = _becomes(explanation, one)
-            same.setdefault((change.fact, then, standing), []).append(TEXTS[change.fact].word(str(change.to)))
+            same.setdefault((change.fact, then, standing), []).append(TEXTS[change.fact].word(change.to))
     for (fact, then, standing), values in same.items():
         yield ChangeTold(TEXTS[fact].question, either(values), then, standing)
 
@@ -56,10 +59,11 @@ def changes_told(explanation: Explanation) -> Iterator[ChangeTold]:
 def moments_told(explanation: Explanation) -> Iterator[ChangeTold]:
     """Other moments at which the same situation gives another answer; an open one only where decided."""
     was_open = explanation.decision.status == "open"
+    facts = explanation.question.facts
     for other in explanation.moments:
         still_open = was_open and other.decision.status == "open"
         if other.effect is not Effect.CONFLICT and not still_open:
-            then, standing = _told_anew(explanation.decision, other.decision)
+            then, standing = _anew(explanation, other.decision, facts, other.moment)
             day = _DAYS[other.moment.weekday()]
             yield ChangeTold("Op een ander moment:", f"{day} {other.moment:%d-%m-%Y, %H:%M}", then, standing)
 
@@ -82,29 +86,29 @@ def pairs_told(explanation: Explanation) -> PairsTold:
 def _pair(explanation: Explanation, one: Counterfactual) -> ChangeTold:
     first, second = one.changes
     then, standing = _becomes(explanation, one)
-    one_half = f"{TEXTS[first.fact].question} {TEXTS[first.fact].word(str(first.to))}. En ook:"
+    one_half = f"{TEXTS[first.fact].question} {TEXTS[first.fact].word(first.to)}. En ook:"
     return ChangeTold(
-        f"{one_half} {TEXTS[second.fact].question}", TEXTS[second.fact].word(str(second.to)), then, standing
+        f"{one_half} {TEXTS[second.fact].question}", TEXTS[second.fact].word(second.to), then, standing
     )
 
 
 def _becomes(explanation: Explanation, one: Counterfactual) -> tuple[tuple[str, ...], Standing]:
     """What another answer says; where it lacks a fact, which question comes first then."""
-    then, standing = _told_anew(explanation.decision, one.decision)
-    if standing is Standing.OPEN and _MISSING in one.decision.flags:
-        asked = _asked_then(explanation, one)
-        then = (*(line for line in then if line != sentence(_MISSING)), *asked)
-    return then, standing
+    facts = {**explanation.question.facts, **{change.fact: change.to for change in one.changes}}
+    return _anew(explanation, one.decision, facts, explanation.question.moment)
 
 
-def _asked_then(explanation: Explanation, one: Counterfactual) -> tuple[str, ...]:
+def _anew(
+    explanation: Explanation, other: Decision, facts: Mapping[str, object], moment: datetime
+) -> tuple[tuple[str, ...], Standing]:
+    then, standing = _told_anew(explanation.decision, other)
+    if standing is not Standing.OPEN or _MISSING not in other.flags:
+        return then, standing
     question = explanation.question
-    facts = {**question.facts, **{change.fact: change.to for change in one.changes}}
-    names = question.book.asks_for(
-        question.ask, facts, question.moment, question.known_on, practice=question.practice
-    )
+    names = question.book.asks_for(question.ask, facts, moment, question.known_on, practice=question.practice)
     first = next((name for name in names if name in TEXTS and facts.get(name, UNKNOWN) == UNKNOWN), "")
-    return (f"Dan is nog de vraag: {TEXTS[first].question}",) if first else (sentence(_MISSING),)
+    asked = (f"Dan is nog de vraag: {TEXTS[first].question}",) if first else (NOTHING,)
+    return (*(line for line in then if line != sentence(_MISSING)), *asked), standing
 
 
 def _told_anew(base: Decision, other: Decision) -> tuple[tuple[str, ...], Standing]:

@@ -71,6 +71,8 @@ def test_no_situation_is_answered_in_codes(facts: dict[str, object], moment: obj
             text += "\n".join(("", change.question, change.when, *change.then))
         text += "".join(f"\n{one.question} {one.with_answers}" for one in card.decides)
     assert CODE.search(text) is None, CODE.search(text)
+    # That something is missing is never all that is said: a question follows, or which answers to look at.
+    assert "Er ontbreekt een feit" not in text
 
 
 def test_a_list_reads_as_people_say_it() -> None:
