@@ -27,7 +27,15 @@ PATHS = [
     )
     for name, path in paths.items()
 ]
-DENSE = ["/nu/", f"/locatie/{tour.LOCATION}/", "/dekking/", scenes.TOUR_GAP, "/werkboek/", "/rondleiding/"]
+DENSE = [
+    "/nu/",
+    f"/locatie/{tour.LOCATION}/",
+    "/dekking/",
+    scenes.TOUR_GAP,
+    "/werkboek/",
+    "/rondleiding/",
+    *demo.GUIDE[1:],
+]
 
 
 def _faults(page: Page) -> list[str]:

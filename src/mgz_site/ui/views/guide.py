@@ -70,7 +70,7 @@ def plain(request: HttpRequest) -> HttpResponse:
     today = clock.now().date()
     answers = plain_answers(standard_rules(), *_moments(today.year), today)
     one = [answer for answer in answers if answer.form.key == request.GET.get("woon")]
-    context = {"menu": "wegwijzer", "answers": one or answers, "alone": bool(one), "says": PLAIN}
+    context = {"menu": "arts", "answers": one or answers, "alone": bool(one), "says": PLAIN}
     return page(request, "ui/guide_plain.html", context)
 
 
