@@ -9,6 +9,7 @@ from mgz.guide.facts import TEXTS
 from mgz.guide.words import either
 from mgz.rules import CONTROLS, Control, Counterfactual, Explanation, refusal
 
+_ESTABLISHED: Final = Control.ESTABLISHED
 _REFUSED: Final = ("not_allowed", "gap")
 
 
@@ -17,7 +18,9 @@ def mends_told(found: Explanation) -> tuple[str, ...]:
     why_not = refusal(found, look_for_pairs=False) if found.decision.status in _REFUSED else None
     if why_not is None:
         return ()
-    return (*_told(why_not.remedies, ""), *_told(why_not.lifting, " Daarna is nog een antwoord nodig."))
+    # What others established and would leave it open is no help to anybody.
+    lifting = (one for one in why_not.lifting if CONTROLS[one.changes[0].fact].control is not _ESTABLISHED)
+    return (*_told(why_not.remedies, ""), *_told(lifting, " Daarna is nog een antwoord nodig."))
 
 
 def _told(changes: Iterable[Counterfactual], more: str) -> Iterable[str]:

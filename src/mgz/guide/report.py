@@ -20,7 +20,7 @@ _COUNTED: Final = {
     Standing.SETTLED: ("antwoord staat vast", "antwoorden staan vast"),
     Standing.OPEN: ("antwoord is nog open", "antwoorden zijn nog open"),
     Standing.GAP: ("gat", "gaten"),
-    Standing.REFUSED: ("antwoord is: mag niet zo", "antwoorden zijn: mag niet zo"),
+    Standing.REFUSED: ("keer mag het niet zo", "keer mag het niet zo"),
 }
 
 

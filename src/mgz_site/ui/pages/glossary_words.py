@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 WORDS: Final[Mapping[str, str]] = {
@@ -80,6 +81,7 @@ _FIND: Final = {
 }
 
 
-def words_in(text: str) -> Iterator[str]:
-    """The explained words in a text, in the order of the list."""
-    return (word for word, found in _FIND.items() if found.search(text))
+@lru_cache(maxsize=1024)
+def words_in(text: str) -> tuple[str, ...]:
+    """The explained words in a text, in the order of the list; most texts come back on every page."""
+    return tuple(word for word, found in _FIND.items() if found.search(text))

@@ -49,12 +49,14 @@ def term(context: Context, word: str, text: str = "") -> str:
     return mark_safe(render_to_string("ui/part/term.html", values).strip())
 
 
-@register.inclusion_tag("ui/part/words.html", takes_context=True)
-def words_of(context: Context, *texts: str, label: str = "") -> dict[str, object]:
+@register.simple_tag(takes_context=True)
+def words_of(context: Context, *texts: str, label: str = "") -> str:
     """The words of the glossary in some texts, each explained where it first occurs on a page."""
     found = [word for word in words_in(" ".join(texts)) if _first_time(context, word)]
+    if not found:
+        return ""
     words = [{"key": slugify(word), "word": word, "meaning": WORDS[word]} for word in found]
-    return {"words": words, "label": label}
+    return mark_safe(render_to_string("ui/part/words.html", {"words": words, "label": label}))
 
 
 def _first_time(context: Context, word: str) -> bool:
