@@ -44,13 +44,13 @@ SITUATIONS: dict[str, tuple[Answers, str, str, tuple[str, ...]]] = {
             "care_type": "gewone medische vraag",
         },
         "urgent_care",
-        "Nu komt de huisartsenpost als eerste in actie.",
+        "De huisartsenpost komt als eerste in actie.",
         ("avond, nacht, weekend of feestdag", "de zorgverzekeraar"),
     ),
     "no practice takes her on": (
         {**_AT_HOME, "gp": "nee, de praktijk"},
         "gp_registration",
-        "De cliënt kan zich inschrijven bij een huisarts.",
+        "De cliënt mag zich inschrijven bij een huisarts, maar heeft er geen.",
         (
             "er is een gat",
             "het zorgkantoor en de zorgverzekeraar",

@@ -88,7 +88,7 @@ _MAIN: Final = {
 
 #: Key of an answer -> what it is about and the words of its values.
 _KEYS: Final[Mapping[str, tuple[str, Mapping[str, str]]]] = {
-    "time_class": ("Het is nu", TIMES),
+    "time_class": ("Het is dan", TIMES),
     "backup": ("Achterwacht", WHO),
     "part_responsible": ("Verantwoordelijk voor het eigen deel", WHO),
     "payer": ("Wie betaalt", PAYERS),
@@ -140,10 +140,10 @@ def _general(decision: Decision, standing: Standing) -> str:
 
 def _urgent(decision: Decision, standing: Standing) -> str:
     if standing is Standing.GAP:
-        return "Er hoort nu iemand te zijn, maar er is niemand."
+        return "Er hoort dan iemand te zijn, maar er is niemand."
     if decision["acts"] == "unknown":
-        return "Wie nu als eerste in actie komt, staat nog niet vast."
-    return f"Nu komt {said(WHO, decision['acts'])} als eerste in actie."
+        return "Wie als eerste in actie komt, staat nog niet vast."
+    return f"{_capital(said(WHO, decision['acts']))} komt als eerste in actie."
 
 
 def _specific(decision: Decision, standing: Standing) -> str:
@@ -158,6 +158,8 @@ def _specific(decision: Decision, standing: Standing) -> str:
 
 
 def _registration(decision: Decision, standing: Standing) -> str:
+    if standing is Standing.GAP:
+        return "De cliënt mag zich inschrijven bij een huisarts, maar heeft er geen."
     match decision["registration"]:
         case "possible":
             return "De cliënt kan zich inschrijven bij een huisarts."

@@ -22,7 +22,7 @@ class Card:
     """A subject as it stands; `told` is None while nothing was asked about it yet.
 
     `needed` are the facts on which the answer still depends, those that were given included; `missing` the
-    ones of them that are not known.
+    ones of them that are not known, `aside` those that nobody has to wait for.
     """
 
     subject: Subject
@@ -30,6 +30,7 @@ class Card:
     notes: tuple[str, ...]
     needed: tuple[str, ...]
     missing: tuple[str, ...]
+    aside: tuple[str, ...]
     explanation: Explanation | None
 
     @property
@@ -75,14 +76,17 @@ def cards(rules: RuleBook, facts: Facts, moment: datetime, known_on: date) -> It
 def card(rules: RuleBook, subject: Subject, facts: Facts, moment: datetime, known_on: date) -> Card:
     """One subject; one that has to be begun and was not, only says with which facts it begins."""
     if subject.starts_with and not any(name in facts for name in subject.starts_with):
-        return Card(subject, None, (), subject.starts_with, subject.starts_with, None)
+        return Card(subject, None, (), subject.starts_with, subject.starts_with, (), None)
     asked = rules.asks_for(subject.ask, facts, moment, known_on)
     needed = tuple(dict.fromkeys((*(n for n in subject.starts_with if n in facts), *_worded(asked))))
     explanation = rules.explain(subject.ask, facts, moment, known_on)
     decision = explanation.decision
-    missing = tuple(name for name in needed if name not in facts)
+    unknown = [name for name in needed if name not in facts]
+    # Who began with one beginning does not mean the other.
+    aside = tuple(name for name in unknown if name in subject.starts_with or TEXTS[name].may_be_left)
+    missing = tuple(name for name in unknown if name not in aside)
     notes = tuple(sentence(flag) for flag in decision.flags)
-    return Card(subject, told(decision), notes, needed, missing, explanation)
+    return Card(subject, told(decision), notes, needed, missing, aside, explanation)
 
 
 def _worded(facts: tuple[str, ...]) -> Iterator[str]:

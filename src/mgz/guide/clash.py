@@ -21,7 +21,7 @@ def clash_told(cards: Iterable[Card]) -> tuple[str, ...]:
             if _CONFLICT not in one.decision.flags:
                 (change,) = one.changes
                 if change.fact in TEXTS:
-                    fits.setdefault(change.fact, []).append(TEXTS[change.fact].word(change.to))
+                    fits.setdefault(change.fact, []).append(TEXTS[change.fact].otherwise(change.to))
         given = found.question.facts
         return tuple(
             f"{TEXTS[fact].question} U antwoordde: {TEXTS[fact].word(given[fact])}. "

@@ -28,12 +28,16 @@ class FactGroup(Enum):
 
 @dataclass(frozen=True, slots=True)
 class FactText:
-    """A fact as a question; `words` are the choices in the order in which they are shown."""
+    """A fact as a question; `words` are the choices in the order in which they are shown.
+
+    One that may be left says more when it is answered, and nobody waits for it.
+    """
 
     group: FactGroup
     question: str
     hint: str = ""
     words: Mapping[str, str] | None = None
+    may_be_left: bool = False
 
     def word(self, value: object) -> str:
         """What was chosen or typed, as people say it; several days with commas."""
@@ -41,6 +45,10 @@ class FactText:
             return "weet ik niet"
         several = value if isinstance(value, tuple) else (value,)
         return ", ".join(said(self.words or {}, one) for one in several)
+
+    def otherwise(self, value: object) -> str:
+        """Another answer that was tried; of a number or a day it is one of many."""
+        return self.word(value) if self.words else f"bijvoorbeeld {self.word(value)}"
 
 
 _YES_NO: Final = {"yes": "ja", "no": "nee"}
@@ -155,7 +163,9 @@ TEXTS: Final[Mapping[str, FactText]] = {
         "Met het zorgkantoor. Zonder die overeenkomst kan de behandeling niet worden gedeclareerd.",
         _YES_NO,
     ),
-    "contract_until": FactText(_T, "Tot en met welke dag geldt die overeenkomst?", "Leeg: geen einddatum."),
+    "contract_until": FactText(
+        _T, "Tot en met welke dag geldt die overeenkomst?", "Leeg: geen einddatum.", may_be_left=True
+    ),
     "trajectory_contract": FactText(
         _T, "Heeft de organisatie een overeenkomst voor trajecten met de zorgverzekeraar?", "", _YES_NO
     ),

@@ -29,7 +29,7 @@ def _told(changes: Iterable[Counterfactual], more: str) -> Iterable[str]:
     for one in changes:
         if len(one.changes) == 1 and one.changes[0].fact in TEXTS:
             (change,) = one.changes
-            values.setdefault(change.fact, []).append(TEXTS[change.fact].word(change.to))
+            values.setdefault(change.fact, []).append(TEXTS[change.fact].otherwise(change.to))
     for fact, words in values.items():
         yield f"{_how(fact)} {TEXTS[fact].question} {_capital(either(words))}.{more}"
 

@@ -53,7 +53,7 @@ def _lines(card: Card, brief: bool) -> Iterator[str]:
         return
     yield from (f"- {title}: {what}" for title, what in card.told.decided)
     yield from (f"- {note}" for note in card.notes if note != _MISSING)
-    if card.told.standing is Standing.OPEN:
+    if card.told.standing is Standing.OPEN and (card.decides or not card.whom):
         yield from (f"- Nog nodig: {TEXTS[name].question}" for name in card.missing)
     yield from (f"- {NOT_DECIDED} {line}" for line in card.whom)
     yield from (f"- {CHECK} {line}" for line in card.check)

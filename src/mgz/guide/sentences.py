@@ -51,7 +51,7 @@ def changes_told(explanation: Explanation) -> Iterator[ChangeTold]:
         (change,) = one.changes
         if change.fact in TEXTS:
             then, standing = _becomes(explanation, one)
-            same.setdefault((change.fact, then, standing), []).append(TEXTS[change.fact].word(change.to))
+            same.setdefault((change.fact, then, standing), []).append(TEXTS[change.fact].otherwise(change.to))
     for (fact, then, standing), values in same.items():
         yield ChangeTold(TEXTS[fact].question, either(values), then, standing)
 
@@ -86,9 +86,9 @@ def pairs_told(explanation: Explanation) -> PairsTold:
 def _pair(explanation: Explanation, one: Counterfactual) -> ChangeTold:
     first, second = one.changes
     then, standing = _becomes(explanation, one)
-    one_half = f"{TEXTS[first.fact].question} {TEXTS[first.fact].word(first.to)}. En ook:"
+    one_half = f"{TEXTS[first.fact].question} {TEXTS[first.fact].otherwise(first.to)}. En ook:"
     return ChangeTold(
-        f"{one_half} {TEXTS[second.fact].question}", TEXTS[second.fact].word(second.to), then, standing
+        f"{one_half} {TEXTS[second.fact].question}", TEXTS[second.fact].otherwise(second.to), then, standing
     )
 
 

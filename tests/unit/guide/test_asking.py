@@ -55,7 +55,7 @@ def test_what_is_not_asked_changes_no_answer(
 def test_what_is_asked_can_change_the_answer(facts: dict[str, object], moment: datetime) -> None:
     for card in cards(RULES, facts, moment, known_on(moment)):
         if card.told is not None and card.subject.starts_with == ():
-            for name in card.missing:
+            for name in (*card.missing, *card.aside):
                 assert _matters(card, name, facts, moment), (card.subject.ask, name)
 
 
@@ -82,6 +82,34 @@ def test_a_missing_fact_is_always_followed_by_a_question(facts: dict[str, object
             assert card.missing or card.check, card.subject.ask
         for one in card.decides:
             assert one.fact in card.missing
+
+
+def test_nobody_waits_for_the_other_beginning_or_for_what_may_be_left() -> None:
+    facts = {
+        "wlz_indication": "yes",
+        "leveringsvorm": "vpt",
+        "behandeling": "zonder",
+        "treatment_by": "none",
+        "claimed_route": "wlz_modulair_behandeling",
+    }
+    claim = next(c for c in cards(RULES, facts, DAY, DAY.date()) if c.subject.ask == "claim")
+    assert set(claim.aside) == {"gp_item", "contract_until"}
+    assert not set(claim.aside) & {*claim.missing, *(one.fact for one in claim.decides)}
+
+
+def test_another_number_is_one_of_many() -> None:
+    facts = {
+        "wlz_indication": "yes",
+        "leveringsvorm": "vpt",
+        "setting": "clustered",
+        "shared_room": "yes",
+        "mostly_elderly": "yes",
+        "all_vpt": "yes",
+        "units": 4,
+        "claimed_variant": "geclusterd",
+    }
+    variant = next(c for c in cards(RULES, facts, DAY, DAY.date()) if c.subject.ask == "vpt_variant")
+    assert any("Hoeveel woningen heeft het complex? Bijvoorbeeld" in line for line in variant.mends)
 
 
 def test_the_question_that_decides_is_named_with_its_answers() -> None:

@@ -204,6 +204,7 @@ def test_words_are_explained_once_where_they_first_occur(client: Client) -> None
 
 def test_a_word_is_found_by_itself_only() -> None:
     assert words_in("Heeft de cliënt een Wlz-indicatie?") == ("Wlz",)
+    assert words_in("een arts VG of SO") == ("Arts VG", "SO")
     assert words_in("zo snel, dat is so") == ()
     assert words_in("een modulair pakket thuis of vpt") == ("Mpt", "Vpt")
 

@@ -54,6 +54,7 @@ WORDS: Final[Mapping[str, str]] = {
 }
 #: Other spellings of a word on the pages.
 _ALSO: Final[Mapping[str, tuple[str, ...]]] = {
+    "Arts VG": ("arts VG",),
     "HAP": ("huisartsenpost",),
     "Vpt": ("volledig pakket thuis",),
     "Mpt": ("modulair pakket thuis",),

@@ -85,7 +85,8 @@ def _side(rules: RuleBook, situation: Situation, name: str, prefix: str, found: 
     moment = civil(situation.asked.minute)
     fields = Fields(rules, situation.given, moment, moment.date(), prefix)
     unread = tuple(one.message for one in situation.given.unread if not one.fact)
-    wanted = {name for card in found.values() for name in card.needed} | set(situation.given.typed)
+    asked = {name for card in found.values() for name in card.needed if name not in card.aside}
+    wanted = asked | set(situation.given.typed)
     return Side(name, prefix, situation.asked, fields.of(wanted), clash_told(found.values()), unread)
 
 

@@ -80,11 +80,14 @@ class GuideCards:
         here = card.subject.ask
         own = [n for n in card.needed if n not in self._asked and self._at_home.get(n, here) == here]
         also = [name for name in card.missing if name not in own]
-        is_open = card.told is None or card.told.standing is Standing.OPEN
-        # An answer that stands is not made to wait for what could still refine it.
-        first = own if is_open else [name for name in own if name not in card.missing]
-        self._asked |= set(own)
         decides = card.decides
+        # An answer that stands, or that no source decides, is not made to wait for what could refine it.
+        is_open = card.told is None or (
+            card.told.standing is Standing.OPEN and bool(decides or not card.whom)
+        )
+        later = {*card.aside, *(() if is_open else card.missing)}
+        first = [name for name in own if name not in later]
+        self._asked |= set(own)
         named = {one.fact for one in decides}
         return GuideCard(
             key=f"{PLACE}{here}",

@@ -3,7 +3,6 @@
 from django import template
 from django.template.context import Context
 from django.template.loader import render_to_string
-from django.utils.html import conditional_escape
 from django.utils.safestring import mark_safe
 from django.utils.text import slugify
 
@@ -38,15 +37,6 @@ def notice(content: str, kind: str = "info", title: str = "", id: str = "") -> s
 def page_help(menu: str) -> dict[str, object]:
     """What one sees on this page and what one can do, folded away."""
     return {"help": help_for(menu)}
-
-
-@register.simple_tag(takes_context=True)
-def term(context: Context, word: str, text: str = "") -> str:
-    """A word of the glossary, explained where it first occurs on a page; after that it is only the word."""
-    if not _first_time(context, word):
-        return conditional_escape(text or word)
-    values = {"key": slugify(word), "word": word, "text": text or word, "meaning": WORDS[word]}
-    return mark_safe(render_to_string("ui/part/term.html", values).strip())
 
 
 @register.simple_tag(takes_context=True)
