@@ -1,7 +1,7 @@
 """The facts that a person can be asked for, in plain Dutch: the question, a hint, and the words to choose.
 
 Only the wording stands here. Which words a fact may have is the closed list of the rules, and whether a
-question is asked at all follows from the rules (`mgz.guide.asking`).
+question is asked at all follows from the rules (`RuleBook.asks_for`).
 """
 
 from __future__ import annotations

@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from mgz.guide.answers import Standing
 from mgz.guide.card import Card
 from mgz.guide.facts import TEXTS
 from mgz.guide.open_ends import CHECK, NOT_DECIDED
 from mgz.guide.page_text import GUIDE, count_text
 from mgz.guide.sentences import sentence
 from mgz.guide.situation import GivenSituation
+from mgz.guide.standing import Standing
 from mgz.reporting.words import date_text
 
 _MISSING: Final = sentence("facts_missing")

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from mgz.guide.answers import Standing, told
+from mgz.guide.answers import told
 from mgz.guide.facts import TEXTS
+from mgz.guide.standing import Standing
 from mgz.guide.words import either
 from mgz.rules import FLAG_WORDS, UNKNOWN, Counterfactual, Decision, Effect, Explanation
 

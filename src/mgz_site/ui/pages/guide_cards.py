@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from mgz.guide.answers import Standing
 from mgz.guide.card import Card
 from mgz.guide.facts import TEXTS, FactGroup
 from mgz.guide.open_ends import CHECK, MORE_THAN_ONE, NOT_DECIDED, Deciding
 from mgz.guide.sentences import ChangeTold, PairsTold, pairs_told, sentence
+from mgz.guide.standing import Standing
 from mgz_site.ui.pages.guide_fields import Field, Fields
 from mgz_site.ui.pages.guide_why import Why, why
 from mgz_site.ui.pages.words import Mark
