@@ -27,7 +27,7 @@ PLACES: dict[str, dict[str, object]] = {
         for name in (
             "start", "voorbeeld", "sjabloon", "werkboeken", "terugdraaien", "resultaat", "bewijs", "csv",
             "verslag_word", "verslag_excel", "werkboek", "nu", "scherm", "locatie_kiezen", "rondleiding",
-            "uitleg",
+            "uitleg", "wegwijzer", "wegwijzer_naast", "wegwijzer_tekst", "wie_is_mijn_arts",
         )
     },
     "terugzetten": {"number": 1},
@@ -44,7 +44,7 @@ PLACES: dict[str, dict[str, object]] = {
 #: What answers to a form that is sent; who opens the address is brought to the page of the form.
 SENT = {"voorbeeld", "terugdraaien", "terugzetten", "aannemen", "oplossing"}
 #: What is a file to take along.
-FILES = {"sjabloon", "bewijs", "csv", "verslag_word", "verslag_excel", "werkboek"}
+FILES = {"sjabloon", "bewijs", "csv", "verslag_word", "verslag_excel", "werkboek", "wegwijzer_tekst"}
 #: Pages that exist for a workbook by its key as well.
 BY_KEY = {pattern.name for pattern in urls.urlpatterns if "(?P<base>" in str(pattern.pattern)}
 
