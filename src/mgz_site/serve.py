@@ -14,7 +14,10 @@ from pathlib import Path
 
 HOST = "127.0.0.1"
 #: What to try first: with nothing, with a workbook of one's own, and in the demonstration.
-FIRST_STEPS = ("open het voorbeeld, of laad uw eigen werkboek",)
+FIRST_STEPS = (
+    "kies Wegwijzer: wie is verantwoordelijk en wie betaalt, zonder gegevens",
+    "open het voorbeeld, of laad uw eigen werkboek",
+)
 STEPS = (
     "lees het oordeel en de vragen die nog openstaan",
     "kies een uur in het weekbeeld, en daarna een gat: daar staat wie de eerste actie heeft",
@@ -26,6 +29,7 @@ DEMO_STEPS = (
     "kies Locatie: wie is er voor een woonlocatie, dag en nacht",
     "kies Regio: de kaart met alle locaties, en zoek in alles wat in het werkboek staat",
     "kies Dekking: waar de zorg rond is, waar niet, en wie de eerste actie heeft",
+    "kies Wegwijzer: wie is verantwoordelijk en wie betaalt, voor elke situatie",
 )
 #: How many ports are tried after the one that was asked for.
 TRIES = 50

@@ -19,6 +19,14 @@ EMPTY = {
     "help": "/uitleg/",
     "map data, none yet": "/regio/kaartgegevens/",
     "unknown page": "/weg/",
+    "guide, begin": "/wegwijzer/",
+    "guide, everything wrong": "/wegwijzer/?gp=Jan&kleur=rood&datum=01-01-2001&wlz_indication=no&units=veel",
+    "guide, contradiction": "/wegwijzer/?wlz_indication=no&leveringsvorm=mpt",
+    "guide, a claim that is refused": "/wegwijzer/?wlz_indication=yes&leveringsvorm=vpt&behandeling=zonder"
+    "&gp=registered&professional=so&claimed_route=gzsp_uur",
+    "guide, two situations": "/wegwijzer/naast/?a-wlz_indication=yes&a-leveringsvorm=mpt&b-wlz_indication=no",
+    "plain words": "/wie-is-mijn-arts/",
+    "plain words, one": "/wie-is-mijn-arts/?woon=vpt",
     "unknown workbook": f"/dekking/{'0' * 64}/",
 }
 #: Beekstreek counts, a small region with every state and reason: what the demonstration does not show.

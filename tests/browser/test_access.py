@@ -35,6 +35,7 @@ DENSE = [
     scenes.TOUR_GAP,
     "/werkboek/",
     "/rondleiding/",
+    *demo.GUIDE[1:],
 ]
 
 

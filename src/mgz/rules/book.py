@@ -23,7 +23,7 @@ from mgz.rules.hashing import digest
 from mgz.rules.knowledge import Knowledge, learning_days
 from mgz.rules.model import Measure, Rule, Table
 from mgz.rules.named import MEASURES
-from mgz.rules.placing import Placed, prepared
+from mgz.rules.placing import Placed, facts_behind, prepared
 from mgz.rules.question import Question
 from mgz.rules.settling import settle
 from mgz.vocabulary import Source
@@ -79,6 +79,12 @@ class RuleBook:
             tables = {name: one.table for name, one in self._compiled.items()}
             self._knowledge[learned] = Knowledge(tables, self._sources, learned)
         return self._knowledge[learned]
+
+    def first_day(self) -> date:
+        """The first Dutch day on which every ask has rules."""
+        return max(
+            start for ask in self._asks.values() for start in (ask.valid_starts[0], ask.known_starts[0])
+        )
 
     def cuts(self, ask: str) -> tuple[date, ...]:
         """The Dutch days on which the rules of an ask may begin to say something else."""
@@ -195,6 +201,24 @@ class RuleBook:
             return decision
 
         return decide_many(built, population, known_on, settled)
+
+    def asks_for(
+        self,
+        ask: str,
+        facts: Mapping[str, object],
+        moment: datetime,
+        known_on: date,
+        *,
+        practice: CalendarSettings = _DEFAULT,
+    ) -> tuple[str, ...]:
+        """The facts on which the answer may depend as far as things are known, in the order they are read.
+
+        Facts behind a function are named themselves; what only sets a flag beside the answer is left out.
+        """
+        placed = self.place(ask, facts, moment, known_on, practice)
+        read = frozenset().union(*(graph.reads(placed.words) for graph in placed.stretch.answers))
+        names = (name for name in placed.stretch.inputs if name in read)
+        return tuple(dict.fromkeys(fact for name in names for fact in facts_behind(name)))
 
     def difference(
         self, new: RuleBook, known_on: date, *, asks: Collection[str] | None = None

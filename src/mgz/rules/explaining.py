@@ -11,7 +11,7 @@ from mgz.rules.decision import Decision
 from mgz.rules.explained_text import explained_text
 from mgz.rules.fired import FiredRule, fired_rules
 from mgz.rules.lazy import lazy
-from mgz.rules.missing import MissingFact, missing_facts
+from mgz.rules.missing import MissingFact, alone, missing_facts
 from mgz.rules.model import Measure, Period
 from mgz.rules.named import FUNCTIONS, MEASURES
 from mgz.rules.nearest_rule import NearRule, nearest_rules
@@ -71,6 +71,10 @@ class Explanation:
     def missing(self) -> tuple[MissingFact, ...]:
         """The facts that are needed and not known."""
         return missing_facts(self.question)
+
+    def alone(self, fact: str) -> MissingFact:
+        """What one unknown fact would decide by itself; less work than looking for all that is missing."""
+        return alone(self.question, fact)
 
     @lazy
     def changes(self) -> tuple[Counterfactual, ...]:

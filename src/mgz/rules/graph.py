@@ -81,6 +81,19 @@ class Graph:
             found.append(node)
         return found
 
+    def reads(self, given: Given) -> frozenset[str]:
+        """The facts and functions read on any way that the given words leave possible."""
+        seen: set[int] = set()
+        names: set[str] = set()
+        todo = [self.tree]
+        while todo:
+            node = todo.pop()
+            if isinstance(node, Fork) and id(node) not in seen:
+                seen.add(id(node))
+                names.add(node.name.removeprefix(TRIED))
+                todo += [further for _, further in _possible(node, given)]
+        return frozenset(names)
+
     def ways(self, given: Given) -> Iterator[Way]:
         """As `leaves`, each with the words read on the way to it; a word tried stands for those alike."""
         return self._ways(lambda fork: _possible(fork, given))

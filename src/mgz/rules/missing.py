@@ -45,6 +45,18 @@ def missing_facts(question: Question) -> tuple[MissingFact, ...]:
     )
 
 
+def alone(question: Question, fact: str) -> MissingFact:
+    """What one unknown fact would do by itself; of a date or a number the words are values to try."""
+    by_status: dict[bool, list[str]] = {True: [], False: []}
+    matters = False
+    for value in other_values(question, fact):
+        decision = _decided(question, fact, value)
+        if decision:
+            matters = matters or decision.answer != question.decision.answer
+            by_status[decision.status == "open"].append(str(value))
+    return MissingFact(fact, tuple(by_status[False]), tuple(by_status[True]), matters)
+
+
 def _unknown_inputs(question: Question) -> list[str]:
     """The inputs without a word that are read on some way, those behind other unknown ones too."""
     stretch, words = question.placed.stretch, question.placed.words

@@ -51,6 +51,11 @@ class Book(Protocol):
     ) -> Decision:
         """What the rules demand."""
 
+    def asks_for(
+        self, ask: str, facts: Facts, moment: datetime, known_on: date, *, practice: CalendarSettings
+    ) -> tuple[str, ...]:
+        """The facts on which the answer may depend as far as things are known."""
+
     def place(
         self, ask: str, facts: Facts, moment: datetime, known_on: date, practice: CalendarSettings, /
     ) -> Placed:

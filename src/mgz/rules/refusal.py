@@ -44,8 +44,8 @@ class Refusal:
     pairs: Pairs
 
 
-def refusal(explanation: Explanation) -> Refusal | None:
-    """Why not; None for an answer that is settled."""
+def refusal(explanation: Explanation, *, look_for_pairs: bool = True) -> Refusal | None:
+    """Why not; None for an answer that is settled. Looking for pairs is most of the work."""
     decision = explanation.decision
     if decision.status == "settled":
         return None
@@ -53,7 +53,8 @@ def refusal(explanation: Explanation) -> Refusal | None:
     # An open answer names its first reason; a gap and a refusal name what refuses, and remarks beside it.
     stands = [one for one in flags if decision.status != "not_allowed" or one.flag in REFUSING]
     singles = [one for one in explanation.changes if one.status == "settled"]
-    found = Pairs((), 0, complete=True) if singles else pairs(explanation.question, settling=True)
+    seek = look_for_pairs and not singles
+    found = pairs(explanation.question, settling=True) if seek else Pairs((), 0, complete=True)
     owners = decision.answer.get("owners", ())
     return Refusal(
         status=decision.status,

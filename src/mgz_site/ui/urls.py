@@ -11,6 +11,7 @@ from mgz_site.ui.views import (
     deciding,
     files,
     gap,
+    guide,
     help,
     location,
     mapdata,
@@ -88,6 +89,10 @@ urlpatterns = [
     path("regio/kaartgegevens/weg/", mapdata.take_away, name="kaartgegevens_weg"),
     path("regio/organisatie/<str:party>/", regio.organisation, name="regio_organisatie"),
     path("regio/organisatie/<str:party>/lijst.csv", regio.party_csv, name="regio_organisatie_csv"),
+    path("wegwijzer/", guide.guide, name="wegwijzer"),
+    path("wegwijzer/naast/", guide.beside, name="wegwijzer_naast"),
+    path("wegwijzer/tekst/", guide.text, name="wegwijzer_tekst"),
+    path("wie-is-mijn-arts/", guide.plain, name="wie_is_mijn_arts"),
     path("rondleiding/", tour.guided, name="rondleiding"),
     path("uitleg/", help.help_page, name="uitleg"),
 ]

@@ -68,3 +68,14 @@ def test_a_fact_behind_a_function_is_not_called_idle() -> None:
     assert got.idle == ()
     assert got.used == {"duty_interval": "hour_twice"}
     assert got.decision["hours"] == 16
+
+
+def test_what_one_missing_fact_would_do_by_itself() -> None:
+    got = explained({"wlz_indication": "yes", "leveringsvorm": "vpt", "behandeling": "zonder"})
+    assert [got.alone(one.fact) for one in got.missing] == list(got.missing)
+    assert explained({}).alone("wlz_indication").settled_by == ()
+
+
+def test_there_are_rules_from_the_first_day_on_for_every_question() -> None:
+    book = standard_rules()
+    assert book.first_day() == date(2015, 1, 1)

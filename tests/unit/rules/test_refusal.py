@@ -144,3 +144,13 @@ def test_every_fact_function_and_flag_has_words_and_every_fact_its_control() -> 
         assert CONTROLS[fact].control is Control.ESTABLISHED
     for fact in ("gp_referral", "extramural_treatment_contract", "trajectory_contract"):
         assert CONTROLS[fact].control is Control.ARRANGED
+
+
+def test_pairs_are_only_looked_for_when_wanted() -> None:
+    found = explained(
+        "trajectory", {key: value for key, value in TRAJECTORY.items() if key != "claimed_route"}
+    )
+    quick = refusal(found, look_for_pairs=False)
+    assert quick is not None
+    assert (quick.pairs.tried, quick.pairs.found) == (0, ())
+    assert quick.objections == why_not("trajectory", found.question.facts).objections  # type: ignore[arg-type]

@@ -40,6 +40,18 @@ def serve(shelf: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         deciding.accept(services.hand_in(workbook(), "demo.xlsx").key, 0)
 
 
+#: The guide: as it begins, a worked case, and the heaviest: everything about a vpt and a claim.
+GUIDE = (
+    "/wegwijzer/",
+    "/wegwijzer/?wlz_indication=yes&leveringsvorm=mpt&sector=VG&gp=registered&professional=arts_vg"
+    "&extramural_treatment_contract=yes",
+    "/wegwijzer/?wlz_indication=yes&leveringsvorm=vpt&behandeling=zonder&gp=registered&professional=so"
+    "&claimed_route=gzsp_uur",
+    "/wegwijzer/naast/?a-wlz_indication=yes&a-leveringsvorm=mpt&b-wlz_indication=yes&b-leveringsvorm=verblijf",
+    "/wie-is-mijn-arts/",
+)
+
+
 def paths() -> tuple[str, ...]:
     """Every kind of page of the demonstration, the heaviest choices included."""
     return (
@@ -67,4 +79,5 @@ def paths() -> tuple[str, ...]:
         "/werkboek/",
         "/rondleiding/",
         "/uitleg/",
+        *GUIDE,
     )

@@ -45,6 +45,10 @@ PLACES: dict[str, dict[str, object]] = {
             "gegevens",
             "convenantpunten",
             "punten_csv",
+            "wegwijzer",
+            "wegwijzer_naast",
+            "wegwijzer_tekst",
+            "wie_is_mijn_arts",
         )
     },
     "terugzetten": {"number": 1},
@@ -85,6 +89,7 @@ FILES = {
     "vragen_werkboek",
     "vragen_brief",
     "punten_csv",
+    "wegwijzer_tekst",
 }
 #: Pages that exist for a workbook by its key as well.
 BY_KEY = {pattern.name for pattern in urls.urlpatterns if "(?P<base>" in str(pattern.pattern)}

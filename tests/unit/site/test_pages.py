@@ -19,7 +19,7 @@ from mgz.interop.workbook import encode
 from mgz.region import Region
 from mgz.reporting.words import place_text
 from mgz.vocabulary import Functie, Laag
-from mgz_site.ui import services
+from mgz_site.ui import deciding, services
 from mgz_site.ui.window import Window
 from tests.unit.site import by_hand
 
@@ -60,9 +60,21 @@ def test_only_this_computer_is_served(client: Client) -> None:
 
 
 def test_the_first_page_says_what_to_do(client: Client) -> None:
-    words = _text(client.get("/"))
+    answer = client.get("/")
+    words = _text(answer)
     for step in ("Download het sjabloon", "Laad uw werkboek", "10 MB"):
         assert step in words
+    # Three ways in, and one for clients: none of them needs data.
+    for way in ("Stel een vraag", "Probeer de demonstratie", "Begin met uw werkboek"):
+        assert way in words
+    for address in ("/wegwijzer/", "/wie-is-mijn-arts/"):
+        assert f'href="{address}"' in answer.content.decode()
+        assert client.get(address).status_code == 200
+
+
+def test_with_a_stand_the_first_page_is_that_of_the_region(client: Client, key: str) -> None:
+    deciding.accept(key, 0)
+    assert client.get("/").headers["Location"] == "/nu/"
 
 
 def test_a_good_workbook_leads_to_its_proposal(client: Client) -> None:

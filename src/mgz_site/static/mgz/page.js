@@ -53,11 +53,46 @@ document.addEventListener("keydown", (event) => {
   best.focus();
 });
 
+// The words of one group are one stop of the tab key; arrow keys walk from word to word.
+document.addEventListener("keydown", (event) => {
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  const bar = step && event.target.closest("[role=toolbar]");
+  if (!bar) return;
+  const words = [...bar.querySelectorAll("button")];
+  const next = words[words.indexOf(event.target) + step];
+  event.preventDefault();
+  if (!next) return;
+  words.forEach((word) => word.setAttribute("tabindex", word === next ? "0" : "-1"));
+  next.focus();
+});
+
+// What a reader folded open stays open when the answers change.
+const opened = new Set();
+document.addEventListener("click", (event) => {
+  const details = event.target.closest("summary")?.parentElement;
+  if (details?.id) opened[details.open ? "delete" : "add"](details.id);
+});
+
+// What is shown of a word while the pointer is on it goes away with Escape, and comes back with the next visit.
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  document.querySelectorAll(".mgz-word:hover").forEach((word) => word.classList.add("mgz-word--off"));
+});
+document.addEventListener("mouseout", (event) => {
+  const word = event.target.closest(".mgz-word--off");
+  if (word && !word.contains(event.relatedTarget)) word.classList.remove("mgz-word--off");
+});
+
 function prepare(root) {
   document.documentElement.classList.add("mgz-has-script");
   root.querySelectorAll("[data-mgz-grid], [data-mgz-map]").forEach((grid) => {
     const current = grid.contains(document.activeElement) ? document.activeElement : null;
     makeOneStop(grid, current);
+  });
+  root.querySelectorAll("[role=toolbar]").forEach((bar) => {
+    const words = [...bar.querySelectorAll("button")];
+    const one = words.find((word) => word === document.activeElement) || words[0];
+    words.forEach((word) => word.setAttribute("tabindex", word === one ? "0" : "-1"));
   });
 }
 
@@ -98,6 +133,10 @@ document.addEventListener("click", (event) => {
 
 document.addEventListener("htmx:after:swap", () => {
   prepare(document);
+  opened.forEach((id) => document.getElementById(id)?.setAttribute("open", ""));
+  // The address that people keep and send holds no empty fields.
+  const kept = document.querySelector("[data-mgz-address]");
+  if (kept) history.replaceState(history.state, "", kept.dataset.mgzAddress);
   const place = document.getElementById(goTo);
   goTo = "";
   if (place) {

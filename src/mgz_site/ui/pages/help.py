@@ -15,6 +15,21 @@ class PageHelp:
 
 #: Name of the page in the menu -> its help.
 HELP: Final = {
+    "wegwijzer": PageHelp(
+        (
+            "Beantwoord de vragen die u ziet. Er komt alleen een vraag bij als die iets kan veranderen.",
+            "Rechts staat alles eerst in het kort. Kies een regel voor het hele antwoord.",
+            "Staat iets niet vast? Dan leest u welke vraag het beslist, of aan wie u het vraagt.",
+            "'Wat zou dit veranderen?' en 'Waarom?' klappen open: andere antwoorden, bronnen en regels.",
+            "Het adres van de pagina is uw situatie. Bewaar het, stuur het of druk de pagina af.",
+        )
+    ),
+    "arts": PageHelp(
+        (
+            "Zoek de zin die past bij hoe u woont. Kies 'Alleen dit blad' om het af te drukken.",
+            "Past er geen zin? Vraag het uw zorgorganisatie of uw huisarts.",
+        )
+    ),
     "nu": PageHelp(
         (
             "Bovenaan staat wat er de komende 72 uur ontbreekt. Kies een regel voor het hele gat.",

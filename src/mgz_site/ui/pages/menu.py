@@ -6,6 +6,7 @@ from typing import Final
 
 #: Name of the entry, name of its address, and what it is called.
 MENU: Final = (
+    ("wegwijzer", "wegwijzer", "Wegwijzer"),
     ("nu", "nu", "Nu"),
     ("locatie", "locatie_kiezen", "Locatie"),
     ("dekking", "resultaat", "Dekking"),

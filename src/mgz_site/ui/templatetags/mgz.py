@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 
 from django import template
+from django.template.context import Context
 from django.template.loader import render_to_string
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import slugify
 
 from mgz_site.ui.pages import drawn
 from mgz_site.ui.pages.days_month import MonthPicture
+from mgz_site.ui.pages.glossary_words import WORDS, words_in
 from mgz_site.ui.pages.help import help_for
 
 register = template.Library()
@@ -56,3 +59,25 @@ def month_squares(month: MonthPicture, is_small: bool) -> SafeString:
 register.simple_tag(drawn.week_squares)
 register.simple_tag(drawn.day_rows)
 register.simple_tag(drawn.hour_rows)
+
+
+@register.simple_tag(takes_context=True)
+def words_of(context: Context, *texts: str, label: str = "") -> str:
+    """The words of the glossary in some texts, each explained where it first occurs on a page."""
+    found = [word for word in words_in(" ".join(texts)) if _first_time(context, word)]
+    if not found:
+        return ""
+    words = [{"key": slugify(word), "word": word, "meaning": WORDS[word]} for word in found]
+    return mark_safe(render_to_string("ui/part/words.html", {"words": words, "label": label}))
+
+
+def _first_time(context: Context, word: str) -> bool:
+    """Whether a word was not explained yet on the page that is being made."""
+    request = context.get("request")
+    if request is None:
+        return False
+    seen: set[str] = request.__dict__.setdefault("mgz_words", set())
+    if word in seen:
+        return False
+    seen.add(word)
+    return True
