@@ -64,7 +64,7 @@ def test_it_says_where_it_is_and_what_to_try_first(first: Demo) -> None:
     tried = first.words.partition("Probeer eerst:")[2]
     names = [text for _name, _address, text in MENU]
     chosen = [line.partition("kies ")[2].partition(":")[0] for line in tried.strip().splitlines()]
-    assert chosen == ["Rondleiding", "Nu", "Locatie", "Dekking", "Wegwijzer"]
+    assert chosen == ["Rondleiding", "Nu", "Locatie", "Regio", "Dekking", "Wegwijzer"]
     assert set(chosen) <= set(names)
 
 

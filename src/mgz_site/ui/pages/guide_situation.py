@@ -43,6 +43,13 @@ class Situation:
             here = asked({})
             fault = f"{before_the_rules(first_day)} U ziet nu."
             moment = replace(here, day=moment.day, clock=moment.clock, fault=fault)
+        elif not moment.fault:
+            # A field that was left empty stays empty: an answer that comes while one types would fill it in.
+            typed = dict(mine)
+            shown = {name: typed.get(name, "").strip() for name in MOMENT}
+            moment = replace(
+                moment, day=moment.day if shown["datum"] else "", clock=moment.clock if shown["tijd"] else ""
+            )
         return cls(moment, given_situation(facts, read_day, first_day))
 
     def query(self, prefix: str = "") -> str:
