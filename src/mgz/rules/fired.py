@@ -35,6 +35,8 @@ def fired_rules(question: Question) -> tuple[FiredRule, ...]:
 
 
 def _maybe(question: Question) -> list[str]:
+    if question.knows_all:
+        return []
     words, certain = question.placed.words, question.decision.rules
     if UNKNOWN not in words.values():
         return []

@@ -118,6 +118,12 @@ class Question:
         given = self.facts
         return tuple(fact for fact in self._reading.facts if given.get(fact, UNKNOWN) != UNKNOWN)
 
+    @property
+    def knows_all(self) -> bool:
+        """Whether everything that the rules read here is a fact by itself, and known."""
+        reading = self._reading
+        return len(reading.alone) == len(reading.every) == len(self.known_facts)
+
     def words_of(self, name: str) -> tuple[str, ...]:
         """The words that an input may have once it is known."""
         return FUNCTIONS[name].words if name in FUNCTIONS else ALL_FACTS[name].known
