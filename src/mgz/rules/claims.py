@@ -22,7 +22,10 @@ Facts = Mapping[str, object]
 #: The asks that are decided once for each service date.
 PER_SERVICE_DATE: Final = frozenset({"claim"})
 
-WINDOW_FACTS: Final = ("wlz_effective_from", "wlz_decided_on")
+#: The asks about care without a Wlz indication that look at the day it takes effect, as a claim does.
+BY_EFFECT: Final = frozenset({"gzsp_status", "trajectory", "specific_care"})
+EFFECTIVE: Final = "wlz_effective_from"
+WINDOW_FACTS: Final = (EFFECTIVE, "wlz_decided_on")
 WINDOW_WORDS: Final = ("other", "retroactive")
 MINUTES_FACTS: Final = ("direct_minutes", "indirect_minutes")
 MINUTES_WORDS: Final = ("no_indirect", "with_indirect", "indirect_alone")
@@ -44,10 +47,18 @@ def on_latest_day(facts: Facts, local: datetime) -> tuple[Facts, datetime]:
     days = _days(facts)
     if days:
         local = datetime.combine(date.fromisoformat(days[-1]), _NOON)
-    effective = _date(facts, "wlz_effective_from")
-    if effective is not None and local.date() < effective:
-        facts = {**facts, "wlz_indication": "no", "leveringsvorm": "geen"}
-    return facts, local
+    return until_in_force(facts, local.date()), local
+
+
+def until_in_force(facts: Facts, day: date) -> Facts:
+    """The client on a day: before an indication takes effect there is none, and no form of it (O07, R076).
+
+    The same facts when it is in force, or when nobody said from when.
+    """
+    effective = _date(facts, EFFECTIVE)
+    if effective is None or day >= effective:
+        return facts
+    return {**facts, "wlz_indication": "no", "leveringsvorm": "geen"}
 
 
 def indication_window(facts: Facts, local: datetime, settings: CalendarSettings) -> str:
@@ -55,7 +66,7 @@ def indication_window(facts: Facts, local: datetime, settings: CalendarSettings)
 
     That is from the day it takes effect up to the day before the decision; the decision day is outside.
     """
-    effective, decided = _date(facts, "wlz_effective_from"), _date(facts, "wlz_decided_on")
+    effective, decided = _date(facts, EFFECTIVE), _date(facts, "wlz_decided_on")
     if effective is None or decided is None:
         return "other"
     return "retroactive" if effective <= local.date() < decided else "other"

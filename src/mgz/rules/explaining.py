@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mgz.rules.answer_change import Effect
-from mgz.rules.claims import MINUTES_FACTS, PER_SERVICE_DATE
+from mgz.rules.claims import BY_EFFECT, EFFECTIVE, MINUTES_FACTS, PER_SERVICE_DATE
 from mgz.rules.closed_lists import UNKNOWN
 from mgz.rules.counterfactual import Counterfactual, Pairs, pairs, singles
 from mgz.rules.decision import Decision
@@ -103,9 +103,11 @@ class Explanation:
 
     @lazy
     def not_tried(self) -> tuple[str, ...]:
-        """The known facts of which no other value is tried: clock times, and another client."""
-        given = [*self.question.known_facts, *(fact for fact in (PARTNER,) if fact in self.question.facts)]
-        return tuple(fact for fact in given if not is_tried(fact))
+        """The known facts of which no other value is tried: clock times, another client, a day of effect."""
+        question = self.question
+        given = [*question.known_facts, *(fact for fact in (PARTNER,) if fact in question.facts)]
+        by_effect = [EFFECTIVE] if question.ask in BY_EFFECT and EFFECTIVE in question.facts else []
+        return (*(fact for fact in given if not is_tried(fact)), *by_effect)
 
     @lazy
     def reckoned(self) -> Mapping[str, tuple[str, ...]]:
@@ -157,6 +159,7 @@ class Explanation:
     def _read(self) -> frozenset[str]:
         """The facts that the rules read here: by themselves, by a function, or beside the tables."""
         beside = {SERVICE_DATES} if self.question.ask in PER_SERVICE_DATE else set()
+        beside |= {EFFECTIVE} if self.question.ask in BY_EFFECT else set()
         if "partner_route" in self.decision.answer:
             beside.add(PARTNER)
         return self.question.read | beside if beside else self.question.read

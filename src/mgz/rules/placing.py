@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from mgz.rules.asks import Stretch
-from mgz.rules.claims import PER_SERVICE_DATE, on_latest_day
+from mgz.rules.claims import BY_EFFECT, PER_SERVICE_DATE, on_latest_day, until_in_force
 from mgz.rules.decision import Decision
 from mgz.rules.lazy import lazy
 from mgz.rules.model import Measure
@@ -43,6 +43,8 @@ def prepared(ask: str, facts: Facts, local: datetime) -> tuple[Facts, datetime]:
     """The facts and the local time that a question is really about: of a claim's last day, after an event."""
     if ask in PER_SERVICE_DATE:
         facts, local = on_latest_day(facts, local)
+    if ask in BY_EFFECT:
+        facts = until_in_force(facts, local.date())
     if ask in AFTER_AN_EVENT:
         facts = after_event(facts)
     return facts, local

@@ -189,10 +189,10 @@ class Question:
     @lazy
     def _is_apart(self) -> bool:
         """Whether a change of a fact takes nothing along: no event, no other days, no later indication."""
-        if self.ask in PER_SERVICE_DATE:
-            # While an indication is still to take effect the facts are others, even where they look the same.
-            return len(self.service_dates) <= 1 and self.placed.facts is self.facts
-        return self.ask not in AFTER_AN_EVENT
+        if self.ask in AFTER_AN_EVENT or (self.ask in PER_SERVICE_DATE and len(self.service_dates) > 1):
+            return False
+        # While an indication is still to take effect the facts are others, even where they look the same.
+        return self.placed.facts is self.facts
 
     def _stays_apart(self, values: Mapping[str, object]) -> bool:
         """The same for these values, where an event or an indication may take others along."""
