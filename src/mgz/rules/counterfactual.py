@@ -9,7 +9,6 @@ from typing import Final, NamedTuple
 from mgz.errors import QuestionError
 from mgz.rules.answer_change import CONFLICT, Effect, KeyChange, effect_of, key_changes
 from mgz.rules.decision import Decision
-from mgz.rules.lazy import lazy
 from mgz.rules.probing import other_values, turned
 from mgz.rules.question import Question
 
@@ -27,8 +26,7 @@ class Change(NamedTuple):
     turns: Mapping[str, str]
 
 
-@dataclass(frozen=True)
-class Counterfactual:
+class Counterfactual(NamedTuple):
     """A change of one fact, or of two together, of a question, and the answer it gives."""
 
     question: Question
@@ -37,7 +35,7 @@ class Counterfactual:
     raw: Decision
     whole: bool
 
-    @lazy
+    @property
     def decision(self) -> Decision:
         """The other answer."""
         if self.whole:
