@@ -1,4 +1,4 @@
-"""Every Dutch word in the texts of the guide, the glossary and the help was read once and stands in a list.
+"""Every Dutch word of the guide, the glossary, the help and all pages was read once and stands in a list.
 
 A word that is not in `tests/data/woorden.txt` makes the test fail with its place: mend the word, or add it to
 the list when it is right.
@@ -25,6 +25,11 @@ SOURCES = (
     PAGES / "glossary.py",
     PAGES / "help.py",
 )
+TEMPLATES = PAGES.parent / "templates"
+#: What of a template is no text: comments, tags, variables, elements, entities.
+_NO_TEXT = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<(script|style)\b.*?</\1>|<[^>]*>|&\w+;", re.DOTALL)
+#: Texts inside tags and elements.
+_IN_TAGS = re.compile(r'\b(?:text|title|lead|label|empty|aria-label|placeholder|alt)="([^"{]*)"')
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 CODES = {
     *FACTS,
@@ -67,6 +72,11 @@ def used() -> Iterator[tuple[str, str]]:
         for line, text in texts(file):
             for word in WORD.findall(text):
                 yield word.lower(), f"{file.name}:{line}"
+    for page in sorted(TEMPLATES.rglob("*.html")):
+        content = page.read_text("utf-8")
+        for text in (_NO_TEXT.sub(" ", content), *_IN_TAGS.findall(content)):
+            for word in WORD.findall(text):
+                yield word.lower(), page.name
     for flag, text in FLAG_WORDS.items():
         for word in WORD.findall(text):
             yield word.lower(), f"wording.py, {flag}"
