@@ -90,7 +90,7 @@ def _handed_in(file: Path) -> str:
     return key
 
 
-def _accepted(file: Path) -> str:
+def accepted(file: Path) -> str:
     from mgz_site.ui import deciding
 
     key, current = _handed_in(file), deciding.current()
@@ -114,21 +114,21 @@ def _earlier(books: Path) -> str:
     from mgz_site.ui import deciding
 
     before = deciding.current()
-    _accepted(books / "beter.xlsx")
+    accepted(books / "beter.xlsx")
     return MENDED.replace("/dekking/", f"/dekking/{before.key if before else ''}/")
 
 
 def _after(path: str) -> Callable[[Path], str]:
     def made(books: Path) -> str:
-        _accepted(books / "beter.xlsx")
-        _accepted(books / "slechter.xlsx")
+        accepted(books / "beter.xlsx")
+        accepted(books / "slechter.xlsx")
         return path
 
     return made
 
 
 def _closed(books: Path) -> str:
-    _accepted(books / "beter.xlsx")
+    accepted(books / "beter.xlsx")
     return MENDED
 
 

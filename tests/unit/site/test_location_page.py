@@ -244,7 +244,7 @@ def test_the_nights_in_which_the_clock_changes(
 def test_without_a_workbook_one_is_sent_to_the_start(client: Client) -> None:
     for address in HOUSE_PAGES:
         answer = client.get(address)
-        assert (answer.status_code, answer.headers["Location"]) == (302, "/")
+        assert (answer.status_code, answer.headers["Location"]) == (302, "/?eerst=werkboek")
 
 
 def test_a_region_in_which_all_live_at_home_lists_its_areas(

@@ -242,7 +242,7 @@ def test_one_kind_of_care_shows_only_that(client: Client, house: None) -> None:
 def test_without_a_workbook_one_is_sent_to_the_start(client: Client) -> None:
     for address in ("/nu/", "/nu/scherm/", "/nu/?zorg=x"):
         answer = client.get(address)
-        assert (answer.status_code, answer.headers["Location"]) == (302, "/")
+        assert (answer.status_code, answer.headers["Location"]) == (302, "/?eerst=werkboek")
 
 
 def test_without_clients_it_says_what_to_do(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -69,7 +69,7 @@ def with_party(view: View) -> View:
 def region(request: HttpRequest, seen: Known) -> HttpResponse:
     """The map with its table, and the organisations."""
     shown = pages.regio_page(seen, read(request.GET, seen))
-    return page(request, "ui/regio.html", for_result(seen.result, menu="regio", regio=shown))
+    return page(request, "ui/regio.html", for_result(seen.result, menu="regio", regio=shown, seen=seen))
 
 
 @require_safe
@@ -77,7 +77,7 @@ def region(request: HttpRequest, seen: Known) -> HttpResponse:
 def listed(request: HttpRequest, seen: Known) -> HttpResponse:
     """The search over everything."""
     shown = list_page(seen, read(request.GET, seen))
-    return page(request, "ui/regio_list.html", for_result(seen.result, menu="regio", list=shown))
+    return page(request, "ui/regio_list.html", for_result(seen.result, menu="regio", list=shown, seen=seen))
 
 
 @require_safe
