@@ -15,6 +15,7 @@ BOROUGH = f"/dekking/?functie={tour.FUNCTION.value}&gebied={tour.AREA}"
 #: Nobody handed in anything yet.
 EMPTY = {
     "start": "/",
+    "start, after a page that needs a workbook": "/?eerst=werkboek",
     "workbooks, none yet": "/werkboek/",
     "help": "/uitleg/",
     "map data, none yet": "/regio/kaartgegevens/",
