@@ -60,6 +60,27 @@ def elsewhere() -> bytes:
     return encode(replace(by_hand.region(), name="Elders (fictief)"))
 
 
+#: As long as a name may be, in words, in one word, and with what a browser could take for markup.
+NAMES = (
+    "Stichting voor Ouderenzorg, Revalidatie en Behandeling in het noordoosten van de streek en daarbuiten",
+    "Zorgaanbiederzonderspatiesinzijnnaamdielangergaatdaneenregelopeenschermofopeenbladpapierofhetwand",
+    "<b>Vet</b> <script>alert(1)</script> & <img src=x onerror=alert(2)> \"tussen\" 'haken' {{ 7*7 }}",
+)
+
+
+def long_names() -> bytes:
+    """Every organisation, location and area has a name that nobody counted on."""
+    region = by_hand.region()
+    named = {
+        kind: tuple(
+            replace(each, name=f"{NAMES[number % 3]} {number}")
+            for number, each in enumerate(getattr(region, kind))
+        )
+        for kind in ("organisations", "locations", "areas")
+    }
+    return encode(replace(region, **named))  # type: ignore[arg-type]
+
+
 def _with_agreement(**changes: object) -> bytes:
     region = by_hand.region()
     first, *others = region.agreements

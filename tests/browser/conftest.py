@@ -46,6 +46,7 @@ def books(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "beter.xlsx").write_bytes(handed.mended())
     (folder / "slechter.xlsx").write_bytes(handed.worse())
     (folder / "elders.xlsx").write_bytes(handed.elsewhere())
+    (folder / "lang.xlsx").write_bytes(handed.long_names())
     (folder / "zelfde.xlsx").write_bytes(handed.the_same())
     (folder / "fouten.xlsx").write_bytes(handed.faulty())
     (folder / "lijst.csv").write_bytes(b"a;b")

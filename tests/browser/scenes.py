@@ -15,6 +15,7 @@ BOROUGH = f"/dekking/?functie={tour.FUNCTION.value}&gebied={tour.AREA}"
 #: Nobody handed in anything yet.
 EMPTY = {
     "start": "/",
+    "start, after a page that needs a workbook": "/?eerst=werkboek",
     "workbooks, none yet": "/werkboek/",
     "help": "/uitleg/",
     "map data, none yet": "/regio/kaartgegevens/",
@@ -90,7 +91,7 @@ def _handed_in(file: Path) -> str:
     return key
 
 
-def _accepted(file: Path) -> str:
+def accepted(file: Path) -> str:
     from mgz_site.ui import deciding
 
     key, current = _handed_in(file), deciding.current()
@@ -114,21 +115,21 @@ def _earlier(books: Path) -> str:
     from mgz_site.ui import deciding
 
     before = deciding.current()
-    _accepted(books / "beter.xlsx")
+    accepted(books / "beter.xlsx")
     return MENDED.replace("/dekking/", f"/dekking/{before.key if before else ''}/")
 
 
 def _after(path: str) -> Callable[[Path], str]:
     def made(books: Path) -> str:
-        _accepted(books / "beter.xlsx")
-        _accepted(books / "slechter.xlsx")
+        accepted(books / "beter.xlsx")
+        accepted(books / "slechter.xlsx")
         return path
 
     return made
 
 
 def _closed(books: Path) -> str:
-    _accepted(books / "beter.xlsx")
+    accepted(books / "beter.xlsx")
     return MENDED
 
 

@@ -48,8 +48,10 @@ _SPECIALIST_PAID: Final[Mapping[str, str]] = {
     "zorgverzekeraar": "Daarvoor hebt u een verwijzing van de huisarts nodig. Uw zorgverzekeraar betaalt.",
     "zorgkantoor": "Het zorgkantoor betaalt, uit de Wlz.",
 }
-_SPECIALIST_OPEN: Final = "Wie dat betaalt, is landelijk niet vastgelegd. Vraag het vóór de zorg begint aan "
-"het zorgkantoor of uw zorgverzekeraar."
+_SPECIALIST_OPEN: Final = (
+    "Wie dat betaalt, is landelijk niet vastgelegd. Vraag het vóór de zorg begint aan "
+    "het zorgkantoor of uw zorgverzekeraar."
+)
 #: What one may take for granted of a specialist: referred, with an agreement, for old people.
 _USUAL: Final[Mapping[str, str]] = {
     "professional": "so",

@@ -34,6 +34,16 @@ class Known:
     typed_known: str
     faults: tuple[str, ...]
 
+    @property
+    def is_day_refused(self) -> bool:
+        """Whether what was typed as the day to look at could not be used."""
+        return bool(self.typed_day) and self.day is None
+
+    @property
+    def is_known_refused(self) -> bool:
+        """Whether what was typed as the day of knowing could not be used."""
+        return bool(self.typed_known) and self.known_on is None
+
 
 def known(given: Mapping[str, str]) -> Known:
     """Read both days; raises NoStand, UnknownWorkbook, or MgzError where a workbook is no longer good."""

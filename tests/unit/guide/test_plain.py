@@ -37,6 +37,7 @@ def test_the_other_forms_of_care_under_a_title_are_no_different(living: LivingFo
 @pytest.mark.parametrize("one", ANSWERS.values(), ids=ANSWERS)
 def test_sentences_are_short_and_without_jargon(one: PlainAnswer) -> None:
     texts = (one.form.title, one.form.says, one.by_day, one.by_night, one.pays, one.specialist)
+    assert all(text.endswith(".") for text in texts[1:])
     for text in texts:
         assert JARGON.search(text) is None, text
         for sentence in re.split(r"(?<=[.!?;:]) ", text):

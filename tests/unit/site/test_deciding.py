@@ -213,7 +213,7 @@ def test_an_empty_place_says_what_to_do(client: Client) -> None:
     words = _text(client.get("/werkboek/"))
     assert "Er geldt nog geen werkboek" in words
     assert "Er is nog geen stand" in words
-    assert client.get("/dekking/gat/x/").headers["Location"] == "/"
+    assert client.get("/dekking/gat/x/").headers["Location"] == "/?eerst=werkboek"
 
 
 def test_a_part_of_the_clients_has_its_own_verdict(client: Client, base: bytes) -> None:

@@ -242,7 +242,7 @@ def test_one_kind_of_care_shows_only_that(client: Client, house: None) -> None:
 def test_without_a_workbook_one_is_sent_to_the_start(client: Client) -> None:
     for address in ("/nu/", "/nu/scherm/", "/nu/?zorg=x"):
         answer = client.get(address)
-        assert (answer.status_code, answer.headers["Location"]) == (302, "/")
+        assert (answer.status_code, answer.headers["Location"]) == (302, "/?eerst=werkboek")
 
 
 def test_without_clients_it_says_what_to_do(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -368,3 +368,13 @@ def test_the_moment_of_the_clock_counts_as_now(client: Client, house: None) -> N
     page = client.get("/nu/", {"datum": f"{NOW:%d-%m-%Y}", "tijd": f"{NOW:%H:%M}", "zorg": "triage"})
     assert "Terug naar nu" not in words(page)
     assert "/nu/?zorg=triage" in links(page)
+
+
+def test_where_no_client_is_stated_nobody_is_told_that_all_is_well(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    set_clock(monkeypatch)
+    count(replace(HOUSE, groups=(), registrations=(), agreements=(), shifts=()))
+    shown = words(client.get("/nu/"))
+    assert "Er zijn nog geen cliënten opgegeven" in shown
+    assert "voor iedereen iemand" not in shown and "ontbreekt er niets" not in shown

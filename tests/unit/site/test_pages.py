@@ -85,7 +85,7 @@ def test_a_good_workbook_leads_to_its_proposal(client: Client) -> None:
     assert "er is nog niets veranderd" in _text(shown)
     part = _upload(client, by_hand.workbook(), headers=PART)
     assert (part.status_code, part.headers["HX-Redirect"]) == (200, answer.headers["Location"])
-    assert client.get("/dekking/").headers["Location"] == "/"
+    assert client.get("/dekking/").headers["Location"] == "/?eerst=werkboek"
 
 
 def test_the_result_tells_everything_the_proof_says(result: HttpResponse) -> None:
@@ -194,9 +194,16 @@ def test_every_gap_has_a_page_with_who_acts_first(client: Client, key: str) -> N
             assert words in _text(answer)
 
 
+def test_a_page_that_needs_a_workbook_says_so(client: Client) -> None:
+    shown = client.get("/dekking/", follow=True)
+    assert "<title>Eerst een werkboek: Begin – mgz</title>" in shown.content.decode()
+    assert "Die pagina heeft een werkboek nodig" in _text(shown)
+    assert "heeft een werkboek nodig" not in _text(client.get("/"))
+
+
 def test_other_addresses_are_answered_kindly(client: Client, key: str) -> None:
     assert client.get("/").status_code == 200
-    assert client.get("/dekking/").headers["Location"] == "/"
+    assert client.get("/dekking/").headers["Location"] == "/?eerst=werkboek"
     assert "Deze pagina bestaat niet" in _text(client.get("/weg/"))
     assert client.get(f"/dekking/{key}/vragen/99/").status_code == 404
     assert client.get(f"/dekking/{key}/vragen/1/").status_code == 200

@@ -205,7 +205,7 @@ def test_another_file_is_refused_on_the_page(
 
 
 def test_without_a_stand_there_is_nothing_to_ask(client: Client) -> None:
-    assert client.get("/vragen/").headers["Location"] == "/"
+    assert client.get("/vragen/").headers["Location"] == "/?eerst=werkboek"
     assert client.get("/vragen/terug/").headers["Location"] == "/vragen/"
     assert client.get(f"/vragen/terug/{'0' * 64}/").status_code == 404
 

@@ -79,7 +79,7 @@ def marks(answer: HttpResponse, name: str = "breed") -> list[str]:
 
 def test_without_a_stand_one_begins_at_the_start(client: Client) -> None:
     for page in (*PAGES, *FILES):
-        assert client.get(page).headers["Location"] == "/"
+        assert client.get(page).headers["Location"] == "/?eerst=werkboek"
 
 
 def test_the_map_and_the_table_say_the_same(client: Client, beek: Region) -> None:

@@ -20,8 +20,6 @@ from mgz_site.ui.result import Result
 PER_PAGE = 20
 #: Longer than any name; what comes after it is not read.
 _LONGEST = 100
-#: Forms that are written as letters: VPT, MPT, PGB.
-_LETTERS = frozenset({Leveringsvorm.VPT, Leveringsvorm.MPT, Leveringsvorm.PGB, Leveringsvorm.MPT_PGB})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +67,8 @@ def place_address(place: Place, name: str = "locatie") -> str:
 
 
 def form_name(form: Leveringsvorm) -> str:
-    """A form as it is said: ``Verblijf``, ``MPT``."""
-    return label(form).upper() if form in _LETTERS else capital(label(form))
+    """A form as the words page and the wegwijzer write it: ``Verblijf``, ``Mpt``."""
+    return capital(label(form))
 
 
 def place_of(kind: PlaceKind, written: str) -> Place:

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.cache import add_never_cache_headers, patch_vary_headers
 from django.views.decorators.http import require_http_methods
 from django_htmx.http import HttpResponseClientRedirect
@@ -33,7 +34,7 @@ def with_result(view: View) -> View:
         try:
             result = services.result_of(base, _window(request, base))
         except services.NoStand:
-            return redirect("start")
+            return to_start()
         except services.UnknownWorkbook:
             return unknown_workbook(request)
         except MgzError as error:
@@ -65,6 +66,11 @@ def decides(page_of: Callable[..., str]) -> Callable[[View], View]:
         return require_http_methods(["GET", "HEAD", "POST"])(sent)
 
     return around
+
+
+def to_start() -> HttpResponse:
+    """The first page, which says why one came there: no workbook counts yet."""
+    return redirect(f"{reverse('start')}?eerst=werkboek")
 
 
 def unknown_workbook(request: HttpRequest) -> HttpResponse:

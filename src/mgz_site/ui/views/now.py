@@ -34,7 +34,7 @@ def now(request: HttpRequest, found: Result) -> HttpResponse:
         narrowed=bool(choice.zorg or choice.gebied),
         choosing=bool(choice.zorg or choice.gebied or not moment.is_now or moment.fault or choice.unknown),
         asked=moment,
-        missing=None if shown.outside else missing_view(found, choice),
+        missing=None if shown.outside or shown.empty else missing_view(found, choice),
         screen_address=reverse("scherm") + choice.query(asked=replace(moment, is_now=True), namen=False),
         now_address=reverse("nu"),
     )

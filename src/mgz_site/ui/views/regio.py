@@ -10,7 +10,6 @@ from urllib.parse import unquote
 from csp.decorators import csp_update
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
@@ -26,7 +25,7 @@ from mgz_site.ui.pages.regio_list import found_lines, list_page
 from mgz_site.ui.pages.regio_map import map_title
 from mgz_site.ui.pages.regio_party import is_party, own_lines, party_page
 from mgz_site.ui.pages.regio_sliding import sliding
-from mgz_site.ui.views.common import View, for_result, no_longer_good, page, unknown_workbook
+from mgz_site.ui.views.common import View, for_result, no_longer_good, page, to_start, unknown_workbook
 from mgz_site.ui.views.files import named
 
 PLACE_COLUMNS = ("soort", "id", "naam", "plaats", "organisatie", "cliënten", "oordeel")
@@ -40,7 +39,7 @@ def with_known(view: View) -> View:
         try:
             seen = known(request.GET)
         except services.NoStand:
-            return redirect("start")
+            return to_start()
         except services.UnknownWorkbook:
             return unknown_workbook(request)
         except MgzError as error:
@@ -70,7 +69,7 @@ def with_party(view: View) -> View:
 def region(request: HttpRequest, seen: Known) -> HttpResponse:
     """The map with its table, and the organisations."""
     shown = pages.regio_page(seen, read(request.GET, seen))
-    return page(request, "ui/regio.html", for_result(seen.result, menu="regio", regio=shown))
+    return page(request, "ui/regio.html", for_result(seen.result, menu="regio", regio=shown, seen=seen))
 
 
 @require_safe
@@ -78,7 +77,7 @@ def region(request: HttpRequest, seen: Known) -> HttpResponse:
 def listed(request: HttpRequest, seen: Known) -> HttpResponse:
     """The search over everything."""
     shown = list_page(seen, read(request.GET, seen))
-    return page(request, "ui/regio_list.html", for_result(seen.result, menu="regio", list=shown))
+    return page(request, "ui/regio_list.html", for_result(seen.result, menu="regio", list=shown, seen=seen))
 
 
 @require_safe

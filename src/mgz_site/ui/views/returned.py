@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
@@ -13,7 +12,15 @@ from mgz_site.ui.forms import UploadForm
 from mgz_site.ui.pages.faults import faults, warnings
 from mgz_site.ui.pages.returned import returned_page
 from mgz_site.ui.result import Result
-from mgz_site.ui.views.common import decides, go_to, no_longer_good, page, unknown_workbook, with_result
+from mgz_site.ui.views.common import (
+    decides,
+    go_to,
+    no_longer_good,
+    page,
+    to_start,
+    unknown_workbook,
+    with_result,
+)
 from mgz_site.ui.views.questions import parties_page
 
 
@@ -41,7 +48,7 @@ def returned(request: HttpRequest, base: str) -> HttpResponse:
     except services.UnknownWorkbook:
         return unknown_workbook(request)
     except returns.NothingCounts:
-        return redirect("start")
+        return to_start()
     except MgzError as error:
         return no_longer_good(request, error)
     status = 422 if shown.refused.lines else 200

@@ -19,7 +19,8 @@ def start(request: HttpRequest) -> HttpResponse:
     """With a stand: the first page of the menu. Without: how to begin."""
     if deciding.current():
         return redirect("nu")
-    return page(request, "ui/start.html", {"form": UploadForm(), "start": start_page()})
+    needed = request.GET.get("eerst") == "werkboek"
+    return page(request, "ui/start.html", {"form": UploadForm(), "start": start_page(), "needed": needed})
 
 
 @decides(lambda: reverse("start"))

@@ -18,5 +18,5 @@ def guided(request: HttpRequest, found: Result) -> HttpResponse:
     """The steps with links into the stand that counts; for another region, how to get the example."""
     known = tour()
     about = tour_page(found, known) if known else None
-    context = {**for_result(found, tour=about, has_example=services.example() is not None), "menu": "tour"}
+    context = for_result(found, menu="tour", tour=about, has_example=services.example() is not None)
     return page(request, "ui/tour.html", context)
