@@ -88,6 +88,8 @@ def test_on_a_narrow_screen_a_municipality_leads_to_its_places(strict: Page, dem
     rows = strict.locator(".mgz-table--places tbody tr")
     expect(rows).to_have_count(6)
     assert all("Borne" in text for text in rows.all_inner_texts())
+    # How wide it is shows when the styles are there.
+    strict.wait_for_load_state()
     assert strict.evaluate("document.documentElement.scrollWidth") <= 320
 
 
