@@ -123,7 +123,7 @@ def test_one_question_explained(ask: str, rules: RuleBook, report: Say) -> None:
 def test_a_population(ask: str, rules: RuleBook, report: Say) -> None:
     """400,000 dated decisions at once; the other engine decides a sample, and is reckoned in proportion.
 
-    OpenFisca is not compared: its licence keeps it out of the lock.
+    OpenFisca is compared in `test_openfisca_bench.py`, where it is installed.
     """
     kinds, other = questions(ask, KINDS), Zen(ask)
     asked = random.Random(ask).choices(kinds, k=PERSONS)
